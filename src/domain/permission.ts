@@ -1,0 +1,67 @@
+/**
+ * What a role may be allowed to do: noun.verb, a sentence in both languages, and who. A permission with
+ * `decidedBy: 'case'` is only a door: machine, duties, recusal and need-to-know decide inside the step and the query.
+ */
+import { GRANTABLE_ROLES, type Role, type Words } from './vocabulary.ts';
+
+/** Where the decision falls: by role alone, or by what the person is to the case as well. */
+export type DecidedBy = 'role' | 'case';
+
+export interface Permission {
+  readonly sentence: Words;
+  readonly roles: readonly Role[];
+  readonly decidedBy: DecidedBy;
+}
+
+const EVERYONE = GRANTABLE_ROLES;
+
+export const PERMISSIONS = {
+  'procedure.read': {
+    sentence: { zh: '查阅各类程序及其图示', en: 'Read the procedures and their diagrams' },
+    roles: EVERYONE,
+    decidedBy: 'role',
+  },
+  'permission.read': {
+    sentence: { zh: '查阅权限表', en: 'Read the rights table' },
+    roles: EVERYONE,
+    decidedBy: 'role',
+  },
+  'case.open': {
+    sentence: { zh: '发起程序准许其发起的案件', en: 'Open a case, where its procedure lets them' },
+    roles: EVERYONE,
+    decidedBy: 'case',
+  },
+  'case.read': {
+    sentence: { zh: '查阅依职责可知悉的案件', en: 'Read the cases they need to know of' },
+    roles: EVERYONE,
+    decidedBy: 'case',
+  },
+  'case.act': {
+    sentence: { zh: '办理案件当前状态准许其办理的事项', en: 'Act on a case, as its state lets them' },
+    roles: EVERYONE,
+    decidedBy: 'case',
+  },
+  'journal.read': {
+    sentence: { zh: '查询可知悉案件的日志', en: 'Query the journal of the cases they may know of' },
+    roles: EVERYONE,
+    decidedBy: 'case',
+  },
+  'sandbox_clock.read': {
+    sentence: { zh: '查看沙盒时钟', en: 'Read the clock of a sandbox' },
+    roles: EVERYONE,
+    decidedBy: 'role',
+  },
+  'sandbox_clock.move': {
+    sentence: { zh: '拨动沙盒时钟', en: 'Move the clock of a sandbox forward' },
+    roles: EVERYONE,
+    decidedBy: 'role',
+  },
+} as const satisfies Record<string, Permission>;
+
+export type PermissionName = keyof typeof PERMISSIONS;
+
+/** Whether one of these roles opens the door; what lies behind it may still say no. */
+export function mayTry(roles: readonly Role[], name: PermissionName): boolean {
+  const permission: Permission = PERMISSIONS[name];
+  return roles.some((role) => permission.roles.includes(role));
+}
