@@ -1,0 +1,54 @@
+/**
+ * Persons as the journal knows them, the keys with which they act, and pinned policy profiles.
+ *
+ * Expand only.
+ */
+import type { Knex } from 'knex';
+
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    create table people (
+      tenant_id  text        not null,
+      id         text        not null,
+      name       text,
+      pseudonym  text        not null,
+      created_at timestamptz not null default now(),
+      primary key (tenant_id, id),
+      constraint people_pseudonym_key unique (tenant_id, pseudonym)
+    );
+    comment on table  people           is 'Who acts. The pseudonym stands in the journal; this row resolves it and may be erased.';
+    comment on column people.id        is 'Opaque reference from the body''s own directory; never a name.';
+
+    create table api_keys (
+      tenant_id   text        not null,
+      id          uuid        not null,
+      secret_hash bytea       not null,
+      person_id   text        not null,
+      roles       text[]      not null,
+      unit        text,
+      created_at  timestamptz not null default now(),
+      expires_at  timestamptz,
+      revoked_at  timestamptz,
+      primary key (tenant_id, id),
+      constraint api_keys_secret_key unique (secret_hash),
+      constraint api_keys_person_fk foreign key (tenant_id, person_id) references people (tenant_id, id) on delete restrict
+    );
+    create index api_keys_by_person_idx on api_keys (tenant_id, person_id);
+    comment on table api_keys is 'Keys of persons and systems. Only the SHA-256 of the secret is kept.';
+
+    create table policy_profiles (
+      tenant_id  text        not null,
+      hash       text        not null,
+      id         text        not null,
+      version    text        not null,
+      body       jsonb       not null,
+      created_at timestamptz not null default now(),
+      primary key (tenant_id, hash)
+    );
+    comment on table policy_profiles is 'Every profile version a case was opened with, whole, so that replay judges by the same rules.';
+  `);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw('drop table policy_profiles; drop table api_keys; drop table people;');
+}

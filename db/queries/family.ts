@@ -1,0 +1,107 @@
+/** Reads about a case family: its cases with their clocks, its links, and what one person did in it. */
+import type { Knex } from 'knex';
+import type { ClockRow } from '../../src/engine/clock-effects.ts';
+import type { CaseId, Instant, PersonId } from '../../src/domain/vocabulary.ts';
+import type { ActFact } from '../../src/machines/procedure.ts';
+import { CASE_COLUMNS, CLOCKS_OF_CASE, type CaseRow, type Sees } from './step-read.ts';
+
+/** Families are small by nature; past this many cases something else is wrong. */
+const MOST_IN_A_FAMILY = 500;
+
+export interface FamilyRow {
+  readonly row: CaseRow;
+  readonly clocks: readonly ClockRow[];
+  readonly wrappedKey: string;
+}
+
+export interface LinkRow {
+  readonly child: CaseId;
+  readonly parent: CaseId;
+  readonly type: string;
+}
+
+/** The cases of a family, and those named by id besides, each with its running clocks. */
+export async function listFamily(
+  db: Knex,
+  tenant: string,
+  familyId: CaseId,
+  besides: readonly CaseId[] = [],
+): Promise<FamilyRow[]> {
+  const { rows } = await db.raw<{ rows: (CaseRow & { clocks: ClockRow[]; wrapped_key: string })[] }>(
+    `select ${CASE_COLUMNS}, ${CLOCKS_OF_CASE} as clocks, encode(s.wrapped, 'hex') as wrapped_key
+     from cases c join seal_keys s on s.tenant_id = c.tenant_id and s.id = c.seal_key_id
+     where c.tenant_id = ? and (c.family_id = ? or c.id = any(?::uuid[]))
+     order by c.id limit ${MOST_IN_A_FAMILY}`,
+    [tenant, familyId, uuidArray(besides)],
+  );
+  return rows.map((row) => ({ row, clocks: row.clocks, wrappedKey: row.wrapped_key }));
+}
+
+/** The links between cases of a family. */
+export async function listLinks(db: Knex, tenant: string, familyId: CaseId): Promise<LinkRow[]> {
+  const { rows } = await db.raw<{ rows: LinkRow[] }>(
+    `select distinct l.child_id as child, l.parent_id as parent, l.type
+     from case_links l join cases c on c.tenant_id = l.tenant_id and c.id in (l.child_id, l.parent_id)
+     where l.tenant_id = ? and c.family_id = ? order by 1, 2 limit ${MOST_IN_A_FAMILY * 4}`,
+    [tenant, familyId],
+  );
+  return rows;
+}
+
+/** What a person did in a family so far: accepted events by version, oldest first. */
+export async function listActs(
+  db: Knex,
+  tenant: string,
+  familyId: CaseId,
+  person: PersonId,
+): Promise<ActFact[]> {
+  const { rows } = await db.raw<{ rows: ActFact[] }>(
+    `select j.case_id as "case", j.seq as version, j.type
+     from journal j
+     join cases c on c.tenant_id = j.tenant_id and c.id = j.case_id
+     join people p on p.tenant_id = j.tenant_id and p.pseudonym = j.actor
+     where j.tenant_id = ? and c.family_id = ? and p.id = ? and j.seq is not null
+     order by j.recorded_at, j.id limit 500`,
+    [tenant, familyId, person],
+  );
+  return rows;
+}
+
+export interface VisibleMember {
+  readonly id: CaseId;
+  readonly procedure: string;
+  readonly state: string;
+  readonly is_open: boolean;
+  readonly version: number;
+  readonly next_due_at: Instant | null;
+  readonly is_overdue: boolean;
+  readonly links: readonly { readonly type: string; readonly parent: CaseId }[];
+}
+
+/** The cases linked to one case that the asker may know of, with the links among them. */
+export async function listVisibleFamily(
+  db: Knex,
+  tenant: string,
+  caseId: CaseId,
+  asker: { readonly sees: Sees; readonly person: PersonId; readonly unit: string | null },
+): Promise<VisibleMember[]> {
+  const { rows } = await db.raw<{ rows: VisibleMember[] }>(
+    `with visible as (
+       select c.* from cases c
+       where c.tenant_id = :tenant
+         and may_see(:sees, :person, :unit::text, c.procedure, c.subject, c.opened_by, c.unit)
+         and (c.family_id = (select family_id from cases where tenant_id = :tenant and id = :id)
+           or c.id in (select parent_id from case_links where tenant_id = :tenant and child_id = :id
+                       union select child_id from case_links where tenant_id = :tenant and parent_id = :id))
+     )
+     select v.id, v.procedure, v.state, v.is_open, v.version, iso_instant(v.next_due_at) as next_due_at, v.is_overdue,
+       coalesce((select jsonb_agg(jsonb_build_object('type', l.type, 'parent', l.parent_id) order by l.parent_id)
+         from case_links l join visible p on p.id = l.parent_id
+         where l.tenant_id = v.tenant_id and l.child_id = v.id), '[]') as links
+     from visible v order by v.id limit ${MOST_IN_A_FAMILY}`,
+    { tenant, id: caseId, ...asker },
+  );
+  return rows;
+}
+
+const uuidArray = (ids: readonly CaseId[]) => `{${ids.join(',')}}`;
