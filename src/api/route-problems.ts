@@ -1,0 +1,15 @@
+/** Which problems an operation can answer with: those its handler raises, and those `mount` raises for it. */
+import type { ProblemName } from '../contract/problems.ts';
+import type { Route } from './route.ts';
+
+/** Sorted as the table is read; without repeats. The document, and the check of replies in tests, read this. */
+export function problemsOf<S>(route: Route<S>): readonly ProblemName[] {
+  const raised: ProblemName[] = ['bad-parameter', ...route.problems];
+  if (route.permission !== 'public') raised.push('unauthenticated', 'not-permitted', 'database-away');
+  if (route.body) {
+    raised.push('malformed-json', 'too-large', 'unsupported-media-type', 'request-timeout');
+  }
+  // Without a body schema a body is refused as content.
+  raised.push('validation-failed', 'internal-error');
+  return [...new Set(raised)];
+}

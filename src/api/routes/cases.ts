@@ -1,0 +1,258 @@
+/** Cases over HTTP: open, list, read, act, and what may be done, when it is due, and what hangs on it. */
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import {
+  ActionList,
+  ApplyEventRequest,
+  CaseEventList,
+  CaseList,
+  CaseView,
+  ClockList,
+  FamilyView,
+  OpenCaseRequest,
+} from '../../contract/cases.ts';
+import { Problem } from '../../contract/problems.ts';
+import { PersonId } from '../../domain/vocabulary.ts';
+import type { ApiServices } from '../api-services.ts';
+import { etagOf, IfMatchHeader, readIfMatch } from '../etag.ts';
+import { route, type Route } from '../route.ts';
+
+/** Any text: one that is no case's id names no case, and gets the same 404 as one that is hidden (T34). */
+const caseParams = z.strictObject({ caseId: z.string().max(200) });
+const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const Limit = z.coerce.number().int().min(1).max(200).default(50);
+const Cursor = z.string().max(500).optional().meta({ description: 'From `nextCursor` of the page before' });
+const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const IdempotencyKey = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^[\x20-\x7e]+$/)
+  .optional()
+  .meta({
+    description: 'Repeats of one request carry one key; the first answer is given again',
+    examples: ['"8e03978e"'],
+  });
+
+/** The key as the client meant it: a structured-field string or a bare token. */
+function idempotencyOf(header: string | undefined, route: string, body: unknown) {
+  if (header === undefined) return {};
+  const key = header.replace(/^"(.*)"$/, '$1');
+  if (key === '')
+    throw new Problem('bad-parameter', undefined, {
+      errors: [{ pointer: '/headers/idempotency-key', message: { zh: '不得为空', en: 'must not be empty' } }],
+    });
+  return { idempotency: { key, fingerprint: hash('sha256', `${route}\n${JSON.stringify(body)}`, 'hex') } };
+}
+
+const tag = 'cases';
+
+export const caseRoutes: readonly Route<ApiServices>[] = [
+  route({
+    operationId: 'openCase',
+    tag,
+    summary: { zh: '发起案件', en: 'Open a case' },
+    method: 'post',
+    path: '/api/v1/cases',
+    permission: 'case.open',
+    headers: z.object({ 'idempotency-key': IdempotencyKey }),
+    body: OpenCaseRequest,
+    success: {
+      status: 201,
+      schema: CaseView,
+      description: 'The case, at version 1',
+      headers: { Location: 'Address of the case', ETag: 'Version of the case' },
+    },
+    problems: [
+      'validation-failed',
+      'not-permitted',
+      'event-not-allowed',
+      'idempotency-key-reused',
+      'request-in-progress',
+    ],
+    handle: async ({ body, headers, principal }, { operations }: ApiServices) => {
+      const view = await operations.openCase({
+        asker: principal,
+        procedure: body.procedure,
+        data: body.data,
+        ...(body.profile !== undefined && { profile: body.profile }),
+        ...idempotencyOf(headers['idempotency-key'], 'POST /cases', body),
+      });
+      return { body: view, headers: { Location: `/api/v1/cases/${view.id}`, ETag: etagOf(view.version) } };
+    },
+  }),
+  route({
+    operationId: 'listCases',
+    tag,
+    summary: { zh: '案件列表', en: 'List cases' },
+    method: 'get',
+    path: '/api/v1/cases',
+    permission: 'case.read',
+    query: z.strictObject({
+      procedure: z.string().max(64).optional(),
+      state: z.string().max(64).optional(),
+      assignee: PersonId.optional(),
+      dueBefore: Instant.optional(),
+      overdue: Flag.optional(),
+      q: z.string().min(1).max(100).optional().meta({
+        description: 'Beginning of a case id, or exactly a subject, an assignee, a state or a procedure',
+      }),
+      sort: z.enum(['opened', '-opened', 'due', '-due', 'updated', '-updated']).default('-opened'),
+      limit: Limit,
+      cursor: Cursor,
+    }),
+    success: { status: 200, schema: CaseList, description: 'A page of the cases you may know of' },
+    problems: ['bad-parameter'],
+    handle: async ({ query, principal }, { operations }: ApiServices) => {
+      const { sort, limit, cursor, ...filter } = query;
+      return {
+        body: await operations.readCases(principal, {
+          filter: defined(filter),
+          sort,
+          limit,
+          ...(cursor !== undefined && { cursor }),
+        }),
+      };
+    },
+  }),
+  route({
+    operationId: 'readCase',
+    tag,
+    summary: { zh: '查阅案件', en: 'Read a case' },
+    description: 'With `at`, the case as it stood at that instant, rebuilt from its journal.',
+    method: 'get',
+    path: '/api/v1/cases/{caseId}',
+    permission: 'case.read',
+    params: caseParams,
+    query: z.strictObject({ at: Instant.optional() }),
+    success: {
+      status: 200,
+      schema: CaseView,
+      description: 'The case',
+      headers: { ETag: 'Version of the case' },
+    },
+    problems: ['not-found', 'bad-parameter'],
+    handle: async ({ params, query, principal }, { operations }: ApiServices) => {
+      const view = await operations.readCase(principal, params.caseId, query.at);
+      return { body: view, headers: { ETag: etagOf(view.version) } };
+    },
+  }),
+  route({
+    operationId: 'listActions',
+    tag,
+    summary: { zh: '当前可办理的事项', en: 'What may be done now' },
+    method: 'get',
+    path: '/api/v1/cases/{caseId}/actions',
+    permission: 'case.read',
+    params: caseParams,
+    success: {
+      status: 200,
+      schema: ActionList,
+      description: 'Every event of the present state, allowed or not',
+    },
+    problems: ['not-found'],
+    handle: async ({ params, principal }, { operations }: ApiServices) => ({
+      body: await operations.listActions(principal, params.caseId),
+    }),
+  }),
+  route({
+    operationId: 'applyCaseEvent',
+    tag,
+    summary: { zh: '办理一项案件事项', en: 'Apply one event to a case' },
+    method: 'post',
+    path: '/api/v1/cases/{caseId}/events',
+    permission: 'case.act',
+    params: caseParams,
+    query: z.strictObject({ dryRun: Flag.optional() }),
+    headers: z.object({ 'if-match': IfMatchHeader, 'idempotency-key': IdempotencyKey }),
+    body: ApplyEventRequest,
+    success: {
+      status: 200,
+      schema: CaseView,
+      description: 'The case as the event left it; with `dryRun`, as it would',
+      headers: { ETag: 'Version of the case' },
+    },
+    problems: [
+      'not-found',
+      'if-match-missing',
+      'case-changed',
+      'validation-failed',
+      'not-permitted',
+      'event-not-allowed',
+      'idempotency-key-reused',
+    ],
+    beforeInvalidBody: async ({ params, headers, principal }, { operations }: ApiServices) => {
+      const { version } = await operations.readCase(principal, params.caseId);
+      const readVersion = readIfMatch(headers['if-match']);
+      if (readVersion === undefined) throw new Problem('if-match-missing', undefined, { version });
+      if (readVersion !== version) throw new Problem('case-changed', undefined, { version });
+    },
+    handle: async ({ params, query, headers, body, principal }, { operations }: ApiServices) => {
+      const view = await operations.applyCaseEvent({
+        asker: principal,
+        caseId: params.caseId,
+        readVersion: readIfMatch(headers['if-match']),
+        type: body.type,
+        data: body.data,
+        ...(query.dryRun && { dryRun: true }),
+        ...(!query.dryRun &&
+          idempotencyOf(headers['idempotency-key'], `POST /cases/${params.caseId}/events`, body)),
+      });
+      return { body: view, headers: { ETag: etagOf(view.version) } };
+    },
+  }),
+  route({
+    operationId: 'listCaseEvents',
+    tag,
+    summary: { zh: '案件日志', en: "A case's journal, oldest first" },
+    method: 'get',
+    path: '/api/v1/cases/{caseId}/events',
+    permission: 'case.read',
+    params: caseParams,
+    query: z.strictObject({ limit: Limit, cursor: Cursor }),
+    success: { status: 200, schema: CaseEventList, description: 'A page of its events' },
+    problems: ['not-found', 'bad-parameter'],
+    handle: async ({ params, query, principal }, { operations }: ApiServices) => {
+      const { limit, cursor } = query;
+      return {
+        body: await operations.readCaseEvents(principal, params.caseId, {
+          limit,
+          ...(cursor !== undefined && { cursor }),
+        }),
+      };
+    },
+  }),
+  route({
+    operationId: 'explainClocks',
+    tag,
+    summary: { zh: '期限及其计算过程', en: 'Clocks, with the steps of their derivation' },
+    method: 'get',
+    path: '/api/v1/cases/{caseId}/clocks',
+    permission: 'case.read',
+    params: caseParams,
+    success: { status: 200, schema: ClockList, description: 'Every clock of the case, stopped ones too' },
+    problems: ['not-found'],
+    handle: async ({ params, principal }, { operations }: ApiServices) => ({
+      body: { items: await operations.explainClocks(principal, params.caseId) },
+    }),
+  }),
+  route({
+    operationId: 'listCaseFamily',
+    tag,
+    summary: { zh: '关联案件', en: 'Linked cases' },
+    method: 'get',
+    path: '/api/v1/cases/{caseId}/family',
+    permission: 'case.read',
+    params: caseParams,
+    success: { status: 200, schema: FamilyView, description: 'The cases of the family that you may know of' },
+    problems: ['not-found'],
+    handle: async ({ params, principal }, { operations }: ApiServices) => ({
+      body: { items: await operations.listCaseFamily(principal, params.caseId) },
+    }),
+  }),
+];
+
+/** The members that have a value; a filter is not asked for by an undefined one. */
+function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}

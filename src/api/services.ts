@@ -1,0 +1,42 @@
+/**
+ * What the HTTP layer needs of the rest of the program, as values. `main` builds it; tests build it from plain values.
+ * No connection, no environment in here.
+ */
+import type { Logger } from 'pino';
+import type { Problem } from '../contract/problems.ts';
+import type { PersonId, Role } from '../domain/vocabulary.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Who asks: the person behind a key. Duties, separation and recusal attach to the person, never to the key. */
+export interface Principal {
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  readonly unit: string | null;
+  readonly keyId: string;
+  readonly name?: string;
+}
+
+export interface Readiness {
+  readonly ready: boolean;
+  /** Codes of what is missing: `migrating`, `database_away`, `shutting_down` … */
+  readonly reasons: readonly string[];
+  readonly database: {
+    readonly kind: 'embedded' | 'postgresql';
+    /** What survives: `process_crash` (PGlite never syncs) or `power_loss`. */
+    readonly durability: 'process_crash' | 'power_loss';
+  };
+  readonly sandbox: boolean;
+}
+
+export interface Foundation {
+  /** Base address as callers see it, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly version: string;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Finds who a bearer secret belongs to; null for unknown, expired and revoked ones alike. */
+  readonly authenticate: (secret: string) => Promise<Principal | null> | Principal | null;
+  readonly readiness: () => Promise<Readiness> | Readiness;
+  /** Turns a foreign error (a lost connection, a full disk) into a problem; null when it is a bug. */
+  readonly problemFor?: (error: unknown) => Problem | null;
+}

@@ -1,0 +1,178 @@
+/** What travels about cases: requests, the case as its readers see it, its events, clocks, actions and family. */
+import { z } from 'zod';
+import { CaseId, PersonId } from '../domain/vocabulary.ts';
+
+const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'RFC 3339, UTC, three decimals' });
+const Data = z.record(z.string(), z.unknown());
+const Words = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'Words' });
+const Version = z.int().positive();
+
+export const OpenCaseRequest = z
+  .strictObject({
+    procedure: z.string().min(1).max(64),
+    data: Data.default({}).meta({
+      description: 'Data of the opening event; `event` names it where there are several',
+    }),
+    profile: z
+      .string()
+      .min(1)
+      .max(64)
+      .optional()
+      .meta({ description: 'Policy profile; the default one when absent' }),
+  })
+  .meta({ id: 'OpenCaseRequest', examples: [{ procedure: 'complaint', data: { channel: 'letter' } }] });
+
+export const ApplyEventRequest = z
+  .strictObject({ type: z.string().min(1).max(64), data: Data.default({}) })
+  .meta({ id: 'ApplyEventRequest', examples: [{ type: 'NOTE', data: { text: 'File received.' } }] });
+
+export const Obligation = z
+  .strictObject({
+    code: z.string(),
+    procedure: z.string(),
+    row: z.string(),
+    since: Instant,
+    person: PersonId.optional(),
+    act: z.string().optional(),
+  })
+  .meta({
+    id: 'Obligation',
+    description: 'What the case still owes to a procedure that has not taken it up',
+  });
+
+export const CaseView = z
+  .strictObject({
+    id: CaseId,
+    procedure: z.string(),
+    procedureVersion: z.int(),
+    profile: z.string().meta({ description: 'Hash of the pinned policy profile' }),
+    version: Version,
+    state: z.string(),
+    regions: z
+      .record(z.string(), z.string())
+      .meta({ description: 'Every region of the chart with its state' }),
+    isOpen: z.boolean(),
+    isSuspended: z.boolean(),
+    family: CaseId,
+    subject: PersonId.nullable(),
+    assignee: PersonId.nullable(),
+    unit: z.string().nullable(),
+    summary: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    obligations: z.array(Obligation),
+    details: Data.meta({ description: 'What the case remembers; differs by procedure' }),
+    accepts: z
+      .array(z.string())
+      .meta({ description: 'Events the present state accepts, whoever fires them' }),
+    openedAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'Case' });
+export type CaseView = z.infer<typeof CaseView>;
+
+export const CaseListItem = CaseView.pick({
+  id: true,
+  procedure: true,
+  version: true,
+  state: true,
+  isOpen: true,
+  family: true,
+  subject: true,
+  assignee: true,
+  summary: true,
+  openedAt: true,
+  updatedAt: true,
+})
+  .extend({ nextDueAt: Instant.nullable(), isOverdue: z.boolean() })
+  .meta({ id: 'CaseListItem' });
+export type CaseListItem = z.infer<typeof CaseListItem>;
+
+export const CaseList = z
+  .strictObject({ items: z.array(CaseListItem), nextCursor: z.string().nullable() })
+  .meta({ id: 'CaseList' });
+
+export const CaseEventView = z
+  .strictObject({
+    id: z.string(),
+    version: Version.nullable(),
+    type: z.string(),
+    label: Words.nullable(),
+    time: Instant,
+    recorded: Instant,
+    actor: z.string().meta({ description: 'Pseudonym of the person in the journal' }),
+    outcome: z.string(),
+    data: Data,
+    effects: z.array(Data),
+    reference: z.string().optional(),
+    erased: z.array(z.string()).meta({ description: 'Names of disclosures that were erased' }),
+  })
+  .meta({ id: 'CaseEvent' });
+export type CaseEventView = z.infer<typeof CaseEventView>;
+
+export const CaseEventList = z
+  .strictObject({ items: z.array(CaseEventView), nextCursor: z.string().nullable() })
+  .meta({ id: 'CaseEventList' });
+
+export const ClockView = z
+  .strictObject({
+    id: z.string(),
+    clock: z.string(),
+    instance: z.string(),
+    isRunning: z.boolean(),
+    isPaused: z.boolean(),
+    isOverdue: z.boolean(),
+    startedAt: Instant,
+    stoppedAt: Instant.nullable(),
+    dueAt: Instant.nullable(),
+    dueOn: z.string().nullable(),
+    steps: z.array(z.looseObject({ code: z.string() })),
+    warnings: z.array(z.looseObject({ code: z.string() })),
+    alternative: z.looseObject({}).optional(),
+    basis: z.array(z.string()),
+  })
+  .meta({ id: 'Clock' });
+export type ClockView = z.infer<typeof ClockView>;
+
+export const ClockList = z.strictObject({ items: z.array(ClockView) }).meta({ id: 'ClockList' });
+
+export const ActionView = z
+  .strictObject({
+    event: z.string(),
+    labels: z.array(Words),
+    isAllowed: z.boolean(),
+    refusal: z
+      .strictObject({
+        guard: z.string(),
+        why: Words,
+        basis: z.array(z.string()),
+        couldAct: z.array(z.string()),
+      })
+      .nullable()
+      .meta({ description: 'Why not for me, now; null where it is allowed or depends on the data only' }),
+    roles: z.array(z.string()),
+    basis: z.array(z.string()),
+    people: z.int().meta({ description: 'How many persons the act takes' }),
+    schema: Data.meta({ description: 'JSON Schema of the data' }),
+  })
+  .meta({ id: 'Action' });
+export type ActionView = z.infer<typeof ActionView>;
+
+export const ActionList = z
+  .strictObject({ state: z.string(), version: Version, items: z.array(ActionView) })
+  .meta({ id: 'ActionList' });
+
+export const FamilyView = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id: CaseId,
+        procedure: z.string(),
+        state: z.string(),
+        isOpen: z.boolean(),
+        version: Version,
+        nextDueAt: Instant.nullable(),
+        isOverdue: z.boolean(),
+        links: z.array(z.strictObject({ type: z.string(), parent: CaseId })),
+      }),
+    ),
+  })
+  .meta({ id: 'Family' });

@@ -1,0 +1,57 @@
+/**
+ * Who asks and who takes part, as a step needs them: how far a principal sees, whom an event's data name, and what the
+ * engine knows of each of them.
+ */
+import type { KnownActor, Sees } from '../../db/queries/step-read.ts';
+import type { EventData } from '../domain/effect.ts';
+import { STAFF_ROLES, type PersonId, type Role } from '../domain/vocabulary.ts';
+import type { Actor } from '../machines/procedure.ts';
+
+/** The person behind a request, with the roles and the unit of the key they used. */
+export interface Asker {
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  readonly unit: string | null;
+  readonly keyId: string;
+}
+
+/** Staff and connected systems see cases, parties what is theirs, an auditor the journal only (domain 4.1). */
+export function seesOf(roles: readonly Role[]): Sees {
+  if (roles.some((role) => STAFF_ROLES.includes(role) || role === 'api_client')) return 'all';
+  return roles.some((role) => role === 'reporter' || role === 'subject' || role === 'subject_unit')
+    ? 'own'
+    : 'none';
+}
+
+/** The fields of an event's data that name persons whose facts a guard may need. */
+const PERSON_FIELDS = ['person', 'assignee', 'consentedBy', 'secondReviewer'] as const;
+
+/** Everybody the data name in one of the known places, without repeats. */
+export function personsNamed(data: EventData): PersonId[] {
+  const named: unknown[] = PERSON_FIELDS.map((field) => data[field]);
+  if (Array.isArray(data.participants)) named.push(...(data.participants as unknown[]));
+  if (Array.isArray(data.members))
+    named.push(...(data.members as { person?: unknown }[]).map((member) => member.person));
+  return [...new Set(named.filter((person): person is PersonId => typeof person === 'string'))];
+}
+
+/** The actor of a step: roles and unit of the key in use, duties and recusal of the person. */
+export function actorOf(asker: Asker, known: readonly KnownActor[]): Actor {
+  const self = known.find(({ person }) => person === asker.personId);
+  return {
+    person: asker.personId,
+    roles: asker.roles,
+    unit: asker.unit,
+    duties: self?.duties ?? [],
+    recusal: self?.recusal ?? 'none',
+  };
+}
+
+/** The others named in the data, as far as the body's directory knows them. */
+export function peopleOf(known: readonly KnownActor[]): Record<PersonId, Actor> {
+  return Object.fromEntries(
+    known.flatMap(({ person, roles, unit, duties, recusal }) =>
+      roles === null ? [] : [[person, { person, roles, unit, duties, recusal }]],
+    ),
+  );
+}

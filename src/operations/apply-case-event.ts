@@ -1,0 +1,72 @@
+/**
+ * Applies one event to one case. Snapshot, journal entry, clocks and linked cases are committed together or not at
+ * all. A repeated request gets its first answer; a stale one changes nothing.
+ */
+import { isRetryable } from '../../db/errors.ts';
+import { Problem } from '../contract/problems.ts';
+import type { CaseView } from '../contract/cases.ts';
+import type { EventData } from '../domain/effect.ts';
+import type { CaseId } from '../domain/vocabulary.ts';
+import { procedureOf } from '../machines/registry.ts';
+import type { Asker } from './acting.ts';
+import { answeredCase } from './answered-case.ts';
+import { toCaseView } from './case-view.ts';
+import { journalRefusal } from './journal-refusal.ts';
+import { problemOf } from './refusal-problem.ts';
+import type { Runtime } from './runtime.ts';
+import { loadedOf, parseData, plan, readFor } from './take-step.ts';
+
+export interface ApplyCaseEvent {
+  readonly asker: Asker;
+  readonly caseId: CaseId;
+  /** The version the caller read; undefined when they did not say. */
+  readonly readVersion: number | undefined;
+  readonly type: string;
+  readonly data: EventData;
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string };
+  readonly dryRun?: boolean;
+}
+
+/** How often a step is planned anew after losing a race against a linked case. */
+const MOST_TRIES = 5;
+
+/** Throws `Problem`: not-found, idempotency-key-reused, if-match-missing, case-changed, validation-failed, not-permitted, event-not-allowed. */
+export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent): Promise<CaseView> {
+  const { asker, caseId, readVersion, type, data, idempotency, dryRun } = command;
+  const answer = idempotency && { caller: asker.personId, ...idempotency, status: 200 };
+  for (let tries = 0; ; tries++) {
+    const read = await readFor(runtime, { asker, data, ...(answer && { answer }) }, caseId);
+    const loaded = loadedOf(read);
+    if (!loaded) throw noSuchCase();
+    if (read.answered && idempotency) return answeredCase(runtime, read.answered, idempotency);
+    const { row } = loaded;
+    if (readVersion === undefined) throw new Problem('if-match-missing', undefined, { version: row.version });
+    if (readVersion !== row.version) throw caseChanged(row.version);
+
+    const procedure = procedureOf(row.procedure, row.procedure_version);
+    const parsed = procedure ? parseData(procedure, type, data) : { data, text: {}, identity: {} };
+    const planned = await plan(runtime, read, asker, {
+      root: loaded,
+      event: { type, ...parsed },
+      ...(answer && { answer }),
+    });
+    if ('refusal' in planned) {
+      if (!dryRun) await journalRefusal(runtime, read, asker, planned.refusal);
+      throw problemOf(planned.refusal);
+    }
+    if (dryRun) return toCaseView(planned.row);
+    try {
+      if (await runtime.writeStep(planned.group)) return toCaseView(planned.row);
+    } catch (error) {
+      if (!isRetryable(error)) throw error;
+    }
+    if (tries >= MOST_TRIES) throw caseChanged(undefined);
+  }
+}
+
+/** Absent or not to be known of: one answer for both (T34). */
+export const noSuchCase = (): Problem =>
+  new Problem('not-found', { zh: '没有您可以知悉的该案件', en: 'There is no such case for you' });
+
+const caseChanged = (version: number | undefined): Problem =>
+  new Problem('case-changed', undefined, version === undefined ? {} : { version });

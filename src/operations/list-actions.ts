@@ -1,0 +1,72 @@
+/**
+ * What may be done with a case now: every event of its procedure that the present state knows, allowed or not for the
+ * asker, why not, who could, and the JSON Schema of its data. Judged by the very guards that a step is judged by.
+ */
+import { z } from 'zod';
+import type { ActionView } from '../contract/cases.ts';
+import type { CaseId } from '../domain/vocabulary.ts';
+import { personRefusal, rowsFrom } from '../engine/step.ts';
+import { procedureOf } from '../machines/registry.ts';
+import type { Procedure, Row } from '../machines/procedure.ts';
+import { actorOf, type Asker } from './acting.ts';
+import { noSuchCase } from './apply-case-event.ts';
+import type { Runtime } from './runtime.ts';
+import { loadedOf, readFor } from './take-step.ts';
+
+export async function listActions(
+  runtime: Runtime,
+  asker: Asker,
+  caseId: CaseId,
+): Promise<{ state: string; version: number; items: ActionView[] }> {
+  const read = await readFor(runtime, { asker, data: {} }, caseId);
+  const loaded = loadedOf(read);
+  if (!loaded) throw noSuchCase();
+  const { row } = loaded;
+  const procedure = procedureOf(row.procedure, row.procedure_version);
+  if (!procedure) return { state: row.state, version: row.version, items: [] };
+  const stored = { value: row.value, context: row.context };
+  const by = actorOf(asker, read.actors);
+  const events = [
+    ...new Set(procedure.rows.filter(({ isInternal }) => !isInternal).map(({ event }) => event)),
+  ];
+  const items = events.flatMap((event): ActionView[] => {
+    const rows = rowsFrom(procedure, stored, event);
+    if (rows.length === 0) return [];
+    const refusal = personRefusal(procedure, stored, event, by);
+    return [
+      {
+        event,
+        labels: rows.map(({ label }) => label),
+        isAllowed: refusal === null,
+        refusal: refusal && {
+          guard: refusal.guard ?? refusal.refused,
+          why: refusal.words,
+          basis: [...refusal.basis],
+          couldAct: [...refusal.couldAct],
+        },
+        roles: [...new Set(rows.flatMap(({ roles }) => roles))],
+        basis: [...new Set(rows.flatMap(({ basis }) => basis))],
+        people: Math.max(...rows.map((each: Row) => each.people ?? 1)),
+        schema: schemaOf(procedure, event),
+      },
+    ];
+  });
+  return { state: row.state, version: row.version, items };
+}
+
+const schemas = new WeakMap<Procedure, Map<string, Record<string, unknown>>>();
+
+/** JSON Schema of an event's data, made once. */
+export function schemaOf(procedure: Procedure, event: string): Record<string, unknown> {
+  const known = schemas.get(procedure) ?? new Map<string, Record<string, unknown>>();
+  schemas.set(procedure, known);
+  const made = known.get(event) ?? inline(procedure, event);
+  known.set(event, made);
+  return made;
+}
+
+function inline(procedure: Procedure, event: string): Record<string, unknown> {
+  const schema = procedure.events[event];
+  if (!schema) throw new Error(`${procedure.name} has no schema for ${event}`);
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+}

@@ -1,0 +1,28 @@
+/** Moves a sandbox's clock forward. Clocks that fall due on the way fire in order, each at its own instant. */
+import { findNextDue } from '../../db/queries/due-clocks.ts';
+import { advanceSandboxClock, findInstallation } from '../../db/queries/installation.ts';
+import { Problem } from '../contract/problems.ts';
+import type { Instant } from '../domain/vocabulary.ts';
+import { fireDueClocks } from './fire-clocks.ts';
+import type { Runtime } from './runtime.ts';
+
+export async function readSandboxClock(runtime: Runtime): Promise<{ now: Instant }> {
+  const { isSandbox, now } = await findInstallation(runtime.knex);
+  if (!isSandbox) throw new Problem('sandbox-only');
+  return { now };
+}
+
+/** Throws `sandbox-only`, `clock-not-forward`. */
+export async function moveSandboxClock(runtime: Runtime, to: Instant): Promise<{ now: Instant }> {
+  const { isSandbox, now } = await findInstallation(runtime.knex);
+  if (!isSandbox) throw new Problem('sandbox-only');
+  if (to < now) throw new Problem('clock-not-forward', undefined, { now });
+  for (let due = await findNextDue(runtime.knex, runtime.tenant, to); due !== undefined;) {
+    // A clock that was due before now fires now; the clock never goes back for it.
+    await advanceSandboxClock(runtime.knex, due);
+    await fireDueClocks(runtime);
+    due = await findNextDue(runtime.knex, runtime.tenant, to);
+  }
+  await advanceSandboxClock(runtime.knex, to);
+  return readSandboxClock(runtime);
+}

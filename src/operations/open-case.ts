@@ -1,0 +1,124 @@
+/**
+ * Opens a case: its opening event is version 1. Where the data name an allegation, the new case joins that family.
+ */
+import { isRetryable } from '../../db/errors.ts';
+import { Problem } from '../contract/problems.ts';
+import type { CaseView } from '../contract/cases.ts';
+import type { EventData } from '../domain/effect.ts';
+import { CaseId } from '../domain/vocabulary.ts';
+import type { Procedure } from '../machines/procedure.ts';
+import { currentProcedure, currentProcedures } from '../machines/registry.ts';
+import type { Asker } from './acting.ts';
+import { answeredCase } from './answered-case.ts';
+import { toCaseView } from './case-view.ts';
+import { problemOf } from './refusal-problem.ts';
+import type { PinnedProfile, Runtime } from './runtime.ts';
+import { loadedOf, parseData, plan, readFor } from './take-step.ts';
+
+export interface OpenCase {
+  readonly asker: Asker;
+  readonly procedure: string;
+  readonly data: EventData;
+  readonly profile?: string;
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string };
+}
+
+export const DEFAULT_PROFILE = 'cn-default';
+
+const MOST_TRIES = 5;
+
+/** Throws `Problem`: validation-failed, idempotency-key-reused, not-permitted, event-not-allowed. */
+export async function openCase(runtime: Runtime, command: OpenCase): Promise<CaseView> {
+  const { asker, idempotency } = command;
+  const procedure = procedureNamed(command.procedure);
+  const profile = profileNamed(runtime, command.profile ?? DEFAULT_PROFILE);
+  const { event, ...data } = command.data;
+  const answer = idempotency && { caller: asker.personId, ...idempotency, status: 201 };
+  const anchorId = CaseId.safeParse(data.allegation);
+  for (let tries = 0; ; tries++) {
+    const read = await readFor(
+      runtime,
+      { asker, data, ...(answer && { answer }) },
+      anchorId.success ? anchorId.data : null,
+    );
+    if (read.answered && idempotency) return answeredCase(runtime, read.answered, idempotency);
+    const type = openingEvent(procedure, event);
+    const parsed = parseData(procedure, type, data);
+    const anchor = loadedOf(read) ?? null;
+    if (anchorId.success && !anchor)
+      throw new Problem('validation-failed', undefined, {
+        errors: [
+          {
+            pointer: '/data/allegation',
+            message: { zh: '没有您可以知悉的该案件', en: 'is not a case you may know of' },
+          },
+        ],
+      });
+    const planned = await plan(runtime, read, asker, {
+      root: { opens: procedure, profile, anchor },
+      event: { type, ...parsed },
+      ...(answer && { answer }),
+    });
+    if ('refusal' in planned) throw problemOf(planned.refusal);
+    try {
+      if (await runtime.writeStep(planned.group)) return toCaseView(planned.row);
+    } catch (error) {
+      if (!isRetryable(error)) throw error;
+    }
+    if (tries >= MOST_TRIES) throw new Problem('request-in-progress');
+  }
+}
+
+function procedureNamed(name: string): Procedure {
+  const procedure = currentProcedure(name);
+  if (procedure && procedure.openings.length > 0) return procedure;
+  const known = currentProcedures()
+    .filter(({ openings }) => openings.length > 0)
+    .map((each) => each.name);
+  throw new Problem('validation-failed', undefined, {
+    errors: [
+      {
+        pointer: '/procedure',
+        message: {
+          zh: `应为下列程序之一：${known.join('、')}`,
+          en: `has to be one of the procedures that can be opened: ${known.join(', ')}`,
+        },
+      },
+    ],
+  });
+}
+
+/** `data.event` names the opening event where there are several; otherwise it may be left out (settled 4). */
+function openingEvent(procedure: Procedure, named: unknown): string {
+  const { openings } = procedure;
+  if (named === undefined && openings.length === 1) return openings[0] as string;
+  if (typeof named === 'string' && openings.includes(named)) return named;
+  throw new Problem('validation-failed', undefined, {
+    errors: [
+      {
+        pointer: '/data/event',
+        message: {
+          zh: `应为下列事项之一：${openings.join('、')}`,
+          en: `has to be one of the opening events: ${openings.join(', ')}`,
+        },
+      },
+    ],
+  });
+}
+
+function profileNamed(runtime: Runtime, id: string): PinnedProfile {
+  const pinned = runtime.profiles.get(id);
+  if (pinned) return pinned;
+  const known = [...runtime.profiles.keys()];
+  throw new Problem('validation-failed', undefined, {
+    errors: [
+      {
+        pointer: '/profile',
+        message: {
+          zh: `应为已载入的规则集之一：${known.join('、')}`,
+          en: `has to be one of the profiles in force: ${known.join(', ')}`,
+        },
+      },
+    ],
+  });
+}

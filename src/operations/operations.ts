@@ -1,0 +1,40 @@
+/** Every use case, bound to one runtime: what the API, the CLI and the worker are given. A list, and nothing else. */
+import { applyCaseEvent, type ApplyCaseEvent } from './apply-case-event.ts';
+import { createAuthentication } from './authenticate.ts';
+import { createKey, type CreateKey } from './create-key.ts';
+import { explainClocks } from './explain-clocks.ts';
+import { fireDueClocks } from './fire-clocks.ts';
+import { integrateJournal } from './integrate-journal.ts';
+import { listActions } from './list-actions.ts';
+import { listCaseFamily } from './list-case-family.ts';
+import { moveSandboxClock, readSandboxClock } from './move-sandbox-clock.ts';
+import { openCase, type OpenCase } from './open-case.ts';
+import { queryJournal, type JournalPage } from './query-journal.ts';
+import { readCase, readCases, type CasePage } from './read-case.ts';
+import { readCaseEvents } from './read-case-events.ts';
+import type { Asker } from './acting.ts';
+import type { CaseId, Instant } from '../domain/vocabulary.ts';
+import type { Runtime } from './runtime.ts';
+
+export function bindOperations(runtime: Runtime) {
+  return {
+    authenticate: createAuthentication(runtime),
+    applyCaseEvent: (command: ApplyCaseEvent) => applyCaseEvent(runtime, command),
+    openCase: (command: OpenCase) => openCase(runtime, command),
+    readCase: (asker: Asker, caseId: CaseId, at?: Instant) => readCase(runtime, asker, caseId, at),
+    readCases: (asker: Asker, page: CasePage) => readCases(runtime, asker, page),
+    readCaseEvents: (asker: Asker, caseId: CaseId, page: Parameters<typeof readCaseEvents>[3]) =>
+      readCaseEvents(runtime, asker, caseId, page),
+    listActions: (asker: Asker, caseId: CaseId) => listActions(runtime, asker, caseId),
+    explainClocks: (asker: Asker, caseId: CaseId) => explainClocks(runtime, asker, caseId),
+    listCaseFamily: (asker: Asker, caseId: CaseId) => listCaseFamily(runtime, asker, caseId),
+    queryJournal: (asker: Asker, page: JournalPage) => queryJournal(runtime, asker, page),
+    readSandboxClock: () => readSandboxClock(runtime),
+    moveSandboxClock: (to: Instant) => moveSandboxClock(runtime, to),
+    createKey: (command: CreateKey) => createKey(runtime, command),
+    fireDueClocks: () => fireDueClocks(runtime),
+    integrateJournal: () => integrateJournal(runtime),
+  };
+}
+
+export type Operations = ReturnType<typeof bindOperations>;

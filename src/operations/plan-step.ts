@@ -1,0 +1,559 @@
+/**
+ * Plans one step with everything it sets off: the case, the cases linked to it, clocks, duties, journal entries. The
+ * plan is made in memory from what was read, and written by one statement or not at all. It asks for more (`needs`)
+ * when a row wants facts of the family that were not read yet.
+ */
+import { uuidv7 } from 'uuidv7';
+import type { Entry, Move, Sealed, StepGroup } from '../../db/queries/step-write.ts';
+import type { CaseRow } from '../../db/queries/step-read.ts';
+import { slotsOf } from '../domain/duty.ts';
+import type { Effect, EventData } from '../domain/effect.ts';
+import { splitEventData } from '../domain/event-data.ts';
+import type { CaseId, Instant, PersonId } from '../domain/vocabulary.ts';
+import {
+  applyClockEffect,
+  type ClockEffect,
+  type ClockOutcome,
+  type ClockRow,
+} from '../engine/clock-effects.ts';
+import {
+  blankSnapshot,
+  isRefusal,
+  rowsFrom,
+  step,
+  type Accepted,
+  type Refusal,
+  type StoredSnapshot,
+} from '../engine/step.ts';
+import type { ActFact, Actor, FamilyMember, Facts, Procedure } from '../machines/procedure.ts';
+import { currentProcedure, procedureOf } from '../machines/registry.ts';
+
+import { makeEntry } from './journal-entry.ts';
+import type { PinnedProfile, Runtime } from './runtime.ts';
+import { newSealKey, type SealKey } from './sealing.ts';
+
+/** A case as read: its row, its running clocks, and its family's key as stored (hexadecimal, wrapped). */
+export interface LoadedCase {
+  readonly row: CaseRow;
+  readonly clocks: readonly ClockRow[];
+  readonly wrappedKey: string;
+}
+
+export interface FamilyRead {
+  /** The family, and cases of other families that the step asked for by id. */
+  readonly cases: readonly LoadedCase[];
+  readonly links: readonly { readonly child: CaseId; readonly parent: CaseId; readonly type: string }[];
+  readonly asked: readonly CaseId[];
+}
+
+export interface PlanInput {
+  readonly at: Instant;
+  readonly recorded: Instant;
+  readonly by: Actor;
+  /** The pseudonym under which the journal knows the actor. */
+  readonly pseudonym: string;
+  readonly people: Readonly<Record<PersonId, Actor>>;
+  readonly root:
+    | LoadedCase
+    | { readonly opens: Procedure; readonly profile: PinnedProfile; readonly anchor: LoadedCase | null };
+  readonly family: FamilyRead | null;
+  readonly acts: readonly ActFact[] | null;
+  readonly event: {
+    readonly type: string;
+    readonly data: EventData;
+    readonly text: EventData;
+    readonly identity: EventData;
+  };
+  readonly via?: 'clock';
+  readonly fires?: { readonly id: string };
+  readonly answer?: {
+    readonly caller: string;
+    readonly key: string;
+    readonly fingerprint: string;
+    readonly status: number;
+  };
+}
+
+export interface Plan {
+  readonly group: StepGroup;
+  /** The case the event was for, as the plan leaves it. */
+  readonly row: CaseRow;
+  /** The row of the table it took. */
+  readonly taken: string;
+}
+
+/** What has to be read before the step can be planned; cases of other families by id. */
+export interface Needs {
+  readonly needs: { readonly family: boolean; readonly acts: boolean; readonly cases: readonly CaseId[] };
+}
+
+export interface PlanRefusal {
+  readonly refusal: Refusal;
+  readonly row: CaseRow | null;
+}
+
+/** A case while a plan is being made. */
+interface Working {
+  readonly procedure: Procedure;
+  readonly pinned: PinnedProfile;
+  readonly expected: number;
+  readonly key: SealKey;
+  row: CaseRow;
+  snapshot: StoredSnapshot;
+  clocks: ClockRow[];
+  readonly touched: Set<string>;
+  isDirty: boolean;
+}
+
+interface Sent {
+  readonly to: Working;
+  readonly type: string;
+  readonly data: EventData;
+  readonly text?: EventData | undefined;
+  readonly identity?: EventData | undefined;
+  readonly via?: 'link' | 'clock';
+  readonly ifAccepted?: true;
+}
+
+class NeedsMore extends Error {
+  readonly needs: Needs['needs'];
+  constructor(needs: Needs['needs']) {
+    super('more has to be read');
+    this.needs = needs;
+  }
+}
+
+class Refused extends Error {
+  readonly refusal: Refusal;
+  readonly row: CaseRow | null;
+  constructor(refusal: Refusal, row: CaseRow | null) {
+    super('refused');
+    this.refusal = refusal;
+    this.row = row;
+  }
+}
+
+/** Plans a step. Pure but for fresh ids, salts and keys; throws only for faults of our own. */
+export function planStep(runtime: Runtime, input: PlanInput): Plan | PlanRefusal | Needs {
+  try {
+    return new Planning(runtime, input).plan();
+  } catch (error) {
+    if (error instanceof NeedsMore) return { needs: error.needs };
+    if (error instanceof Refused) return { refusal: error.refusal, row: error.row };
+    throw error;
+  }
+}
+
+class Planning {
+  readonly #runtime: Runtime;
+  readonly #input: PlanInput;
+  readonly #cases = new Map<CaseId, Working>();
+  readonly #links: { child: CaseId; parent: CaseId; type: string }[];
+  readonly #newLinks: { child_id: string; parent_id: string; type: string }[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #sealed: Sealed[] = [];
+  readonly #keys: { id: string; purpose: 'family' | 'identity'; wrapped: string }[] = [];
+  readonly #duties: NonNullable<StepGroup['duties']>[number][] = [];
+  readonly #recusals: NonNullable<StepGroup['recusals']>[number][] = [];
+  readonly #queue: Sent[] = [];
+
+  constructor(runtime: Runtime, input: PlanInput) {
+    this.#runtime = runtime;
+    this.#input = input;
+    this.#links = [...(input.family?.links ?? [])];
+  }
+
+  plan(): Plan {
+    const { root, event, via, fires, answer, at } = this.#input;
+    const target =
+      'row' in root
+        ? this.#load(root)
+        : this.#open(root.opens, root.profile, root.anchor ? this.#load(root.anchor) : null);
+    const taken = this.#take({ to: target, ...event, ...(via && { via }) });
+    for (let sent = this.#queue.shift(); sent; sent = this.#queue.shift()) this.#take(sent);
+    if (fires) this.#markFired(target, fires.id);
+
+    const dirty = [...this.#cases.values()].filter(({ isDirty }) => isDirty);
+    const moves: Move[] = dirty.map((working) => ({ ...this.#settled(working), expected: working.expected }));
+    const clocks = dirty.flatMap(({ row, clocks: all, touched }) =>
+      all.filter(({ id }) => touched.has(id)).map((clock) => ({ ...clock, case_id: row.id })),
+    );
+    const row = this.#settled(target);
+    return {
+      taken,
+      row,
+      group: {
+        moves,
+        entries: this.#entries,
+        sealed: this.#sealed,
+        keys: this.#keys,
+        clocks,
+        links: this.#newLinks,
+        duties: this.#duties,
+        recusals: this.#recusals,
+        ...(fires && { fires: [{ id: fires.id, fired_at: at }] }),
+        ...(answer && { answer: { ...answer, case_id: row.id, version: row.version } }),
+      },
+    };
+  }
+
+  /** Takes one event on one case and queues what it sends on. Answers the row that was taken. */
+  #take({ to, type, data, text, identity, via, ifAccepted }: Sent): string {
+    const { procedure, pinned } = to;
+    const facts = this.#factsFor(to, type, data, via);
+    const event = { type, data, facts, profile: pinned.profile };
+    const result = step(procedure, to.snapshot, event);
+    if (isRefusal(result)) {
+      if (ifAccepted && result.refused !== 'unknown_event') return '';
+      throw new Refused(result, to.row);
+    }
+    const outcomes = this.#carryOut(to, result, facts.at);
+    this.#noteDuties(to, result);
+    this.#advance(to, result, facts, { type, data, text, identity, outcomes });
+    return result.row;
+  }
+
+  #factsFor(to: Working, type: string, data: EventData, via: Sent['via']): Facts {
+    const { by, people, acts, family, at } = this.#input;
+    const needs = new Set(rowsFrom(to.procedure, to.snapshot, type).flatMap((row) => row.needs ?? []));
+    if (needs.has('family') && !family && !this.#isNewFamily())
+      this.#need({ family: true, acts: needs.has('acts') });
+    if (needs.has('acts') && !acts) this.#need({ family: needs.has('family'), acts: true });
+    return {
+      at: at > to.row.updated_at ? at : to.row.updated_at,
+      case: to.row.id,
+      version: to.row.version + 1,
+      by,
+      people,
+      ...(via && { via }),
+      ...(needs.has('family') && { family: this.#familyOf(to) }),
+      ...(needs.has('clocks') && {
+        clocks: Object.fromEntries(
+          to.clocks
+            .filter(({ isActive }) => isActive)
+            .map(({ key, dueAt, ledger }) => [
+              key,
+              { dueAt, isRunning: dueAt !== null, extensions: ledger.extensions.length },
+            ]),
+        ),
+      }),
+      ...(needs.has('acts') && { acts: acts ?? [] }),
+    };
+  }
+
+  #need(needs: Partial<Needs['needs']>): never {
+    throw new NeedsMore({ family: true, acts: false, cases: [], ...needs });
+  }
+
+  /** A family that begins with this very step has no members to be read. */
+  #isNewFamily(): boolean {
+    return 'opens' in this.#input.root && this.#input.root.anchor === null;
+  }
+
+  #familyOf(of: Working): FamilyMember[] {
+    this.#loadFamily();
+    return [...this.#cases.values()]
+      .filter(({ row }) => row.version > 0)
+      .map(({ row }) => ({
+        case: row.id,
+        procedure: row.procedure,
+        state: row.state,
+        isOpen: row.is_open,
+        relation: this.#relation(of.row.id, row.id),
+        summary: row.summary,
+      }));
+  }
+
+  #relation(self: CaseId, other: CaseId): FamilyMember['relation'] {
+    if (self === other) return 'self';
+    if (this.#links.some(({ child, parent }) => child === self && parent === other)) return 'parent';
+    if (this.#links.some(({ child, parent }) => parent === self && child === other)) return 'child';
+    return 'kin';
+  }
+
+  #loadFamily(): void {
+    const { family } = this.#input;
+    if (!family) {
+      if (this.#isNewFamily()) return;
+      this.#need({});
+    }
+    for (const loaded of family.cases) if (!this.#cases.has(loaded.row.id)) this.#load(loaded);
+  }
+
+  #load({ row, clocks, wrappedKey }: LoadedCase): Working {
+    const procedure = procedureOf(row.procedure, row.procedure_version);
+    const pinned = this.#runtime.pinnedNow(row.profile_hash);
+    if (!procedure) throw new Refused(unknownVersion(row), row);
+    if (!pinned) throw new Error(`profile ${row.profile_hash} was not fetched`);
+    const working: Working = {
+      procedure,
+      pinned,
+      expected: row.version,
+      key: this.#runtime.unwrapped(row.seal_key_id, wrappedKey),
+      row,
+      snapshot: { value: row.value, context: row.context },
+      clocks: [...clocks],
+      touched: new Set(),
+      isDirty: false,
+    };
+    this.#cases.set(row.id, working);
+    return working;
+  }
+
+  #open(procedure: Procedure, pinned: PinnedProfile, kin: Working | null): Working {
+    const { at, by } = this.#input;
+    const snapshot = blankSnapshot(procedure);
+    const id = uuidv7();
+    const key = kin?.key ?? this.#freshKey('family');
+    const working: Working = {
+      procedure,
+      pinned,
+      expected: 0,
+      key,
+      row: {
+        id,
+        family_id: kin?.row.family_id ?? id,
+        procedure: procedure.name,
+        procedure_version: procedure.version,
+        definition_hash: this.#runtime.definitionHash(procedure),
+        profile_hash: pinned.hash,
+        seal_key_id: key.id,
+        version: 0,
+        state: procedure.initial,
+        value: snapshot.value,
+        context: snapshot.context,
+        summary: {},
+        is_open: true,
+        subject: null,
+        assignee: null,
+        unit: by.unit,
+        opened_by: by.person,
+        head_hash: '',
+        next_due_at: null,
+        is_overdue: false,
+        opened_at: at,
+        updated_at: at,
+      },
+      snapshot,
+      clocks: [],
+      touched: new Set(),
+      isDirty: false,
+    };
+    this.#cases.set(id, working);
+    return working;
+  }
+
+  #freshKey(purpose: 'family' | 'identity'): SealKey {
+    const { id, key, wrapped } = newSealKey(this.#runtime.masterKey);
+    this.#keys.push({ id, purpose, wrapped: wrapped.toString('hex') });
+    return { id, key };
+  }
+
+  /** Interprets the effects; the answer is what they came to, for the journal. */
+  #carryOut(of: Working, { effects }: Accepted, at: Instant): readonly unknown[] {
+    return effects.flatMap((effect): readonly unknown[] => {
+      switch (effect.kind) {
+        case 'start_clock':
+        case 'stop_clock':
+        case 'pause_clock':
+        case 'resume_clock':
+        case 'extend_clock':
+        case 'pause_clocks':
+        case 'resume_clocks':
+        case 'stop_all_clocks':
+          return this.#moveClocks(of, effect, at);
+        case 'open_case':
+          return [this.#openLinked(of, effect)];
+        case 'send_event':
+          return this.#send(of, effect);
+        case 'request_recusal':
+        case 'decide_recusal':
+          this.#noteRecusal(of, effect, at);
+          return [effect];
+        case 'issue_document':
+        case 'notify':
+          return [effect];
+        case 'record':
+          return [];
+        default:
+          return effect satisfies never;
+      }
+    });
+  }
+
+  #moveClocks(of: Working, effect: ClockEffect, at: Instant): readonly ClockOutcome[] {
+    const { clocks, outcomes, touched } = applyClockEffect(of.clocks, effect, at, of.pinned, uuidv7);
+    of.clocks = clocks;
+    for (const id of touched) of.touched.add(id);
+    return outcomes;
+  }
+
+  #openLinked(of: Working, effect: Extract<Effect, { kind: 'open_case' }>): unknown {
+    const procedure = currentProcedure(effect.procedure);
+    if (!procedure) throw new Error(`no procedure ${effect.procedure} to open`);
+    const child = this.#open(procedure, of.pinned, of);
+    this.#links.push({ child: child.row.id, parent: of.row.id, type: effect.link });
+    this.#newLinks.push({ child_id: child.row.id, parent_id: of.row.id, type: effect.link });
+    const parsed = procedure.events[effect.event]?.parse(effect.data) as EventData;
+    this.#queue.push({ to: child, type: effect.event, data: parsed, via: 'link' });
+    return { kind: 'open_case', procedure: effect.procedure, case: child.row.id, link: effect.link };
+  }
+
+  #send(of: Working, effect: Extract<Effect, { kind: 'send_event' }>): readonly unknown[] {
+    const { to } = effect;
+    if ('case' in to) this.#loadForeign(to.case, of);
+    else this.#loadFamily();
+    const targets = [...this.#cases.values()].filter(({ row }) =>
+      'case' in to
+        ? row.id === to.case
+        : row.procedure === to.procedure && this.#relation(of.row.id, row.id) === to.relation,
+    );
+    if (effect.link) {
+      for (const parent of targets) {
+        this.#links.push({ child: of.row.id, parent: parent.row.id, type: effect.link });
+        this.#newLinks.push({ child_id: of.row.id, parent_id: parent.row.id, type: effect.link });
+      }
+    }
+    return targets.map((target) => {
+      const schema = target.procedure.events[effect.event];
+      if (!schema) throw new Error(`${target.procedure.name} knows no ${effect.event}`);
+      const { data, text } = splitEventData(schema, schema.parse(effect.data));
+      const isInternal = target.procedure.rows.some((row) => row.event === effect.event && row.isInternal);
+      this.#queue.push({
+        to: target,
+        type: effect.event,
+        data,
+        text,
+        ...(isInternal && { via: 'link' }),
+        ...(effect.ifAccepted && { ifAccepted: true }),
+      });
+      return { kind: 'send_event', case: target.row.id, event: effect.event };
+    });
+  }
+
+  /** A case of another family, named by id: read when asked for, refused when it is not there or is the case itself. */
+  #loadForeign(id: CaseId, of: Working): void {
+    if (this.#cases.has(id)) {
+      if (id === of.row.id) throw new Refused(noSuchCase(of), of.row);
+      return;
+    }
+    if (!this.#input.family?.asked.includes(id)) this.#need({ cases: [id] });
+    this.#loadFamily();
+    if (!this.#cases.has(id)) throw new Refused(noSuchCase(of), of.row);
+  }
+
+  #noteRecusal(
+    of: Working,
+    effect: Extract<Effect, { kind: 'request_recusal' | 'decide_recusal' }>,
+    at: Instant,
+  ): void {
+    const status = effect.kind === 'request_recusal' ? 'requested' : effect.granted ? 'granted' : 'refused';
+    this.#recusals.push({
+      family_id: of.row.family_id,
+      person_id: effect.person,
+      status,
+      ground: effect.kind === 'request_recusal' ? effect.ground : '',
+      case_id: of.row.id,
+      changed_at: at,
+    });
+  }
+
+  #noteDuties(of: Working, { duties }: Accepted): void {
+    for (const { person, duty } of duties)
+      for (const slot of slotsOf(duty))
+        if (!this.#duties.some((row) => row.person_id === person && row.slot === slot))
+          this.#duties.push({
+            family_id: of.row.family_id,
+            person_id: person,
+            slot,
+            duty,
+            case_id: of.row.id,
+          });
+  }
+
+  #advance(
+    of: Working,
+    result: Accepted,
+    facts: Facts,
+    event: Omit<Sent, 'to'> & { readonly outcomes: readonly unknown[] },
+  ): void {
+    const { row, procedure, pinned, key } = of;
+    const hasIdentity = Object.keys(event.identity ?? {}).length > 0;
+    const { entry, sealed } = makeEntry({
+      type: `${procedure.name}.${event.type}`,
+      time: facts.at,
+      recorded: this.#input.recorded,
+      actor: this.#input.pseudonym,
+      outcome: 'accepted',
+      case: { id: row.id, seq: facts.version, prev: row.head_hash === '' ? null : row.head_hash },
+      procedure: { name: procedure.name, version: procedure.version, hash: row.definition_hash },
+      profile: pinned.hash,
+      disclosed: [
+        { name: 'data', value: event.data },
+        { name: 'facts', value: facts },
+        { name: 'effects', value: event.outcomes },
+        { name: 'text', value: event.text, sealedBy: key },
+        ...(hasIdentity
+          ? [{ name: 'identity' as const, value: event.identity, sealedBy: this.#freshKey('identity') }]
+          : []),
+      ],
+    });
+    this.#entries.push(entry);
+    this.#sealed.push(...sealed);
+    of.snapshot = result.snapshot;
+    of.isDirty = true;
+    of.row = {
+      ...row,
+      version: facts.version,
+      state: result.state,
+      value: result.snapshot.value,
+      context: result.snapshot.context,
+      summary: result.summary,
+      is_open: result.isOpen,
+      subject: result.snapshot.context.subject,
+      assignee: result.snapshot.context.assignee,
+      head_hash: entry.leaf_hash,
+      updated_at: facts.at,
+    };
+  }
+
+  #markFired(of: Working, id: string): void {
+    of.clocks = of.clocks.map((clock) => (clock.id === id ? { ...clock, firedAt: this.#input.at } : clock));
+    of.touched.add(id);
+  }
+
+  #settled({ row, clocks }: Working): CaseRow {
+    const running = clocks.filter(({ isActive }) => isActive);
+    const due = running.flatMap(({ dueAt, firedAt }) => (dueAt !== null && firedAt === null ? [dueAt] : []));
+    return {
+      ...row,
+      next_due_at: due.sort()[0] ?? null,
+      is_overdue: running.some(({ firedAt }) => firedAt !== null),
+    };
+  }
+}
+
+const unknownVersion = (row: CaseRow): Refusal => ({
+  refused: 'guard',
+  event: '',
+  state: row.state,
+  guard: 'version_is_known',
+  words: {
+    zh: `本程序不认识案件所用的版本：${row.procedure} 第${row.procedure_version}版`,
+    en: `This program does not know the version the case runs on: ${row.procedure} version ${row.procedure_version}`,
+  },
+  basis: ['design 1.5'],
+  couldAct: [],
+  allowed: [],
+});
+
+const noSuchCase = (of: Working): Refusal => ({
+  refused: 'guard',
+  event: '',
+  state: of.row.state,
+  guard: 'linked_case_exists',
+  words: { zh: '所指的案件不存在', en: 'There is no such case to link to' },
+  basis: ['domain 4.7'],
+  couldAct: [],
+  allowed: [],
+});

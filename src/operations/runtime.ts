@@ -1,0 +1,114 @@
+/**
+ * What every operation needs and none of them makes: the database, the profiles, the keys, the batching of steps.
+ * Built once by `main`; there is no other state in the program that a restart could lose.
+ */
+import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { findProfile, storeProfile } from '../../db/queries/profiles.ts';
+import { readForSteps, type StepRead, type StepRequest } from '../../db/queries/step-read.ts';
+import { writeSteps, type StepGroup } from '../../db/queries/step-write.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import type { Profile } from '../domain/profile.ts';
+import { everyProcedure } from '../machines/registry.ts';
+import type { Procedure } from '../machines/procedure.ts';
+import { batched } from './batch.ts';
+import { unwrapSealKey, type SealKey } from './sealing.ts';
+
+/** A profile ready for use: its pinned content, and the calendar of today, which learns new years. */
+export interface PinnedProfile {
+  readonly hash: string;
+  readonly profile: Profile;
+  readonly calendar: Calendar;
+}
+
+export interface RuntimeSettings {
+  readonly knex: Knex;
+  readonly tenant: string;
+  readonly profiles: ReadonlyMap<string, PinnedProfile>;
+  readonly masterKey: Buffer;
+  readonly systemPseudonym: string;
+}
+
+export interface Runtime extends RuntimeSettings {
+  /** Pinned profiles by hash; older ones are fetched from the database once. */
+  readonly pinned: (hash: string) => Promise<PinnedProfile>;
+  readonly pinnedNow: (hash: string) => PinnedProfile | undefined;
+  /** A family's key from how it is stored (hexadecimal); remembers the latest few thousand. */
+  readonly unwrapped: (id: string, wrapped: string) => SealKey;
+  readonly definitionHash: (procedure: Procedure) => string;
+  readonly readForStep: (request: StepRequest) => Promise<StepRead>;
+  readonly writeStep: (group: StepGroup) => Promise<boolean>;
+}
+
+/** At most this many steps in one statement: past it the statement's own length costs more than it saves. */
+const MOST_IN_A_BATCH = 64;
+
+/** Unwrapping costs a few microseconds; remembering costs about 200 bytes. */
+const MOST_KEYS_REMEMBERED = 5_000;
+
+export function createRuntime(settings: RuntimeSettings): Runtime {
+  const { knex, tenant, profiles } = settings;
+  const byHash = new Map([...profiles.values()].map((pinned) => [pinned.hash, pinned]));
+  const keys = new Map<string, SealKey>();
+  const definitions = new Map(everyProcedure().map((procedure) => [procedure, hashDefinition(procedure)]));
+
+  return {
+    ...settings,
+    pinnedNow: (wanted) => byHash.get(wanted),
+    pinned: async (wanted) => {
+      const known = byHash.get(wanted);
+      if (known) return known;
+      const profile = await findProfile(knex, tenant, wanted);
+      if (!profile) throw new Error(`no profile is stored under ${wanted}`);
+      const calendar = [...profiles.values()].find(
+        (loaded) => loaded.profile.rules.calendar === profile.rules.calendar,
+      )?.calendar;
+      if (!calendar) throw new Error(`no calendar ${profile.rules.calendar} is loaded`);
+      const pinned = { hash: wanted, profile, calendar };
+      byHash.set(wanted, pinned);
+      return pinned;
+    },
+    unwrapped: (id, wrapped) => {
+      const known = keys.get(id);
+      if (known) return known;
+      if (keys.size >= MOST_KEYS_REMEMBERED) keys.clear();
+      const key = unwrapSealKey(settings.masterKey, id, Buffer.from(wrapped, 'hex'));
+      keys.set(id, key);
+      return key;
+    },
+    definitionHash: (procedure) => definitions.get(procedure) ?? hashDefinition(procedure),
+    readForStep: batched((requests) => readForSteps(knex, tenant, requests), {
+      most: MOST_IN_A_BATCH,
+      flights: 2,
+    }),
+    writeStep: batched((groups) => writeSteps(knex, tenant, groups), { most: MOST_IN_A_BATCH, flights: 2 }),
+  };
+}
+
+/** Keeps every loaded profile in the database, so that a case can always be replayed by the rules it was opened under. */
+export async function storeLoadedProfiles(runtime: Runtime): Promise<void> {
+  for (const pinned of runtime.profiles.values())
+    await storeProfile(runtime.knex, runtime.tenant, pinned.hash, pinned.profile);
+}
+
+/** Fingerprint of what a procedure version declares: states, rows, event schemas. */
+function hashDefinition(procedure: Procedure): string {
+  const { name, version, states, regions, rows, events } = procedure;
+  const declared = {
+    name,
+    version,
+    states,
+    regions,
+    rows: rows.map((row) => JSON.parse(JSON.stringify(row)) as unknown),
+    events: Object.fromEntries(
+      Object.entries(events).map(([event, schema]) => [
+        event,
+        z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+      ]),
+    ),
+  };
+  const canonical = canonicalize(JSON.parse(JSON.stringify(declared)));
+  return hash('sha256', canonical ?? '', 'base64url' as 'base64').slice(0, 22);
+}
