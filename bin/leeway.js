@@ -3,5 +3,5 @@
 import { buildIfStale } from './build.js';
 
 buildIfStale();
-const { main } = await import('../dist/src/cli/main.js');
+const { main } = await import('../dist/src/main/command-line.js');
 process.exitCode = await main(process.argv.slice(2));

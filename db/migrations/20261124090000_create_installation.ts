@@ -11,11 +11,13 @@ export async function up(knex: Knex): Promise<void> {
       is_only      boolean     primary key default true check (is_only),
       is_sandbox   boolean     not null default false,
       clock_offset interval    not null default interval '0',
+      master_key   text,
       created_at   timestamptz not null default now()
     );
     comment on table  installation              is 'One row: facts about this database as a whole.';
     comment on column installation.is_sandbox   is 'Set on an empty database and never changed: the clock may be moved, sample accounts exist.';
     comment on column installation.clock_offset is 'How far the sandbox clock is ahead of the database clock; zero outside a sandbox.';
+    comment on column installation.master_key   is 'Fingerprint of the master key that seals what is in here; the key itself lies outside.';
     insert into installation (is_only) values (true);
 
     create function leeway_now() returns timestamptz language sql stable as $$

@@ -1,6 +1,8 @@
 /** Clocks that are due, judged by the database's clock and claimed so that no two workers take one. */
 import type { Knex } from 'knex';
 import type { CaseId, Instant } from '../../src/domain/vocabulary.ts';
+import { CASE_COLUMNS, CLOCKS_OF_CASE } from './step-read.ts';
+import type { FamilyRow } from './family.ts';
 
 export interface DueClock {
   readonly id: string;
@@ -21,17 +23,40 @@ export async function claimDueClocks(trx: Knex, tenant: string, limit: number): 
   return rows;
 }
 
-/** The earliest instant before `until` at which a clock falls due. */
-export async function findNextDue(db: Knex, tenant: string, until: Instant): Promise<Instant | undefined> {
+/** The cases of claimed clocks, with all that a step on each of them needs. */
+export async function listCasesOfClocks(
+  trx: Knex,
+  tenant: string,
+  ids: readonly CaseId[],
+): Promise<FamilyRow[]> {
+  const { rows } = await trx.raw<{
+    rows: (FamilyRow['row'] & { clocks: FamilyRow['clocks']; wrapped_key: string })[];
+  }>(
+    `select ${CASE_COLUMNS}, ${CLOCKS_OF_CASE} as clocks, encode(s.wrapped, 'hex') as wrapped_key
+     from cases c join seal_keys s on s.tenant_id = c.tenant_id and s.id = c.seal_key_id
+     where c.tenant_id = ? and c.id = any(?::uuid[])`,
+    [tenant, `{${ids.join(',')}}`],
+  );
+  return rows.map((row) => ({ row, clocks: row.clocks, wrappedKey: row.wrapped_key }));
+}
+
+/** The earliest instant after `since` and not after `until` at which a clock falls due that nobody recorded yet. */
+export async function findNextDue(
+  db: Knex,
+  tenant: string,
+  { since, until }: { readonly since: Instant | null; readonly until: Instant },
+): Promise<Instant | undefined> {
   const { rows } = await db.raw<{ rows: { due_at: Instant }[] }>(
-    `select iso_instant(due_at) as due_at from clocks
-     where tenant_id = ? and is_active and fired_at is null and due_at <= ?::timestamptz order by clocks.due_at limit 1`,
-    [tenant, until],
+    `select iso_instant(k.due_at) as due_at from clocks k
+     where k.tenant_id = :tenant and k.is_active and k.fired_at is null and k.due_at <= :until::timestamptz
+       and (:since::timestamptz is null or k.due_at > :since::timestamptz)
+     order by k.due_at limit 1`,
+    { tenant, since, until },
   );
   return rows[0]?.due_at;
 }
 
-/** Settles a clock that no longer fits its case: it is over, and leaves no mark. */
-export async function settleClock(trx: Knex, tenant: string, id: string): Promise<void> {
-  await trx('clocks').where({ tenant_id: tenant, id }).update({ is_active: false });
+/** Settles clocks that no longer fit their cases: they are over, and leave no mark. */
+export async function settleClocks(trx: Knex, tenant: string, ids: readonly string[]): Promise<void> {
+  await trx('clocks').where({ tenant_id: tenant }).whereIn('id', ids).update({ is_active: false });
 }

@@ -2,11 +2,13 @@
 import type { Knex } from 'knex';
 import type { ClockRow } from '../../src/engine/clock-effects.ts';
 import type { CaseId, Instant, PersonId } from '../../src/domain/vocabulary.ts';
-import type { ActFact } from '../../src/machines/procedure.ts';
 import { CASE_COLUMNS, CLOCKS_OF_CASE, type CaseRow, type Sees } from './step-read.ts';
 
 /** Families are small by nature; past this many cases something else is wrong. */
 const MOST_IN_A_FAMILY = 500;
+
+/** Far more than any family has had; a recusal in a longer one would have to be decided by hand. */
+const MOST_ENTRIES = 5_000;
 
 export interface FamilyRow {
   readonly row: CaseRow;
@@ -48,21 +50,33 @@ export async function listLinks(db: Knex, tenant: string, familyId: CaseId): Pro
   return rows;
 }
 
-/** What a person did in a family so far: accepted events by version, oldest first. */
-export async function listActs(
+export interface FamilyEntry {
+  readonly case: CaseId;
+  readonly version: number;
+  readonly type: string;
+  readonly occurred_at: Instant;
+  readonly isActor: boolean;
+  /** The event's data as disclosed; names who took part. */
+  readonly data: string | null;
+}
+
+/** Accepted events of a family with whether a person fired them, oldest first. Read on a recusal, never on a plain step. */
+export async function listFamilyEntries(
   db: Knex,
   tenant: string,
   familyId: CaseId,
   person: PersonId,
-): Promise<ActFact[]> {
-  const { rows } = await db.raw<{ rows: ActFact[] }>(
-    `select j.case_id as "case", j.seq as version, j.type
+): Promise<FamilyEntry[]> {
+  const { rows } = await db.raw<{ rows: FamilyEntry[] }>(
+    `select j.case_id as "case", j.seq as version, j.type, iso_instant(j.occurred_at) as occurred_at,
+       coalesce(p.id = :person, false) as "isActor", d.disclosure as data
      from journal j
      join cases c on c.tenant_id = j.tenant_id and c.id = j.case_id
-     join people p on p.tenant_id = j.tenant_id and p.pseudonym = j.actor
-     where j.tenant_id = ? and c.family_id = ? and p.id = ? and j.seq is not null
-     order by j.recorded_at, j.id limit 500`,
-    [tenant, familyId, person],
+     left join people p on p.tenant_id = j.tenant_id and p.pseudonym = j.actor
+     left join journal_sealed d on d.tenant_id = j.tenant_id and d.entry_id = j.id and d.name = 'data'
+     where j.tenant_id = :tenant and c.family_id = :family and j.seq is not null
+     order by j.recorded_at, j.id limit ${MOST_ENTRIES}`,
+    { tenant, family: familyId, person },
   );
   return rows;
 }

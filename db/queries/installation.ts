@@ -33,3 +33,30 @@ export async function advanceSandboxClock(db: Knex, to: Instant): Promise<boolea
   );
   return rows.length === 1;
 }
+
+/** Begins a sandbox's time at an instant, also one in the past, while it holds no case; answers false otherwise. */
+export async function beginSandboxClock(db: Knex, at: Instant): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: unknown[] }>(
+    `update installation set clock_offset = ?::timestamptz - statement_timestamp()
+     where is_sandbox and not exists (select 1 from cases) returning 1`,
+    [at],
+  );
+  return rows.length === 1;
+}
+
+/** Notes which master key this database is begun with, once; answers the fingerprint that is kept. */
+export async function keepMasterKeyFingerprint(db: Knex, fingerprint: string): Promise<string> {
+  const { rows } = await db.raw<{ rows: { master_key: string }[] }>(
+    `update installation set master_key = coalesce(master_key, ?) returning master_key`,
+    [fingerprint],
+  );
+  return (rows[0] as { master_key: string }).master_key;
+}
+
+/** The fingerprint of the master key this database was begun with; null for one that has none yet. */
+export async function findMasterKeyFingerprint(db: Knex): Promise<string | null> {
+  const { rows } = await db.raw<{ rows: { master_key: string | null }[] }>(
+    'select master_key from installation',
+  );
+  return rows[0]?.master_key ?? null;
+}

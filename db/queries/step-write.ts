@@ -71,8 +71,9 @@ export interface StepGroup {
   readonly fires?: readonly { id: string; fired_at: Instant }[];
 }
 
+/** Named apart from the tables, which they would hide. */
 const table = (name: keyof StepGroup | 'answers', columns: string) =>
-  `${name} as (select * from jsonb_to_recordset((select j from input)->'${name}') as x(g int, ${columns}))`;
+  `given_${name} as (select * from jsonb_to_recordset((select j from input)->'${name}') as x(g int, ${columns}))`;
 
 const CASE_FIELDS = `id uuid, expected int, family_id uuid, procedure text, procedure_version int, definition_hash text,
   profile_hash text, seal_key_id uuid, version int, state text, value jsonb, context jsonb, summary jsonb,
@@ -90,13 +91,13 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
       select ?, m.id, m.family_id, m.procedure, m.procedure_version, m.definition_hash, m.profile_hash, m.seal_key_id,
         m.version, m.state, m.value, m.context, m.summary, m.is_open, m.subject, m.assignee, m.unit, m.opened_by,
         decode(m.head_hash, 'hex'), m.next_due_at, m.is_overdue, m.opened_at, m.updated_at
-      from moves m join good using (g) where m.expected = 0)`,
+      from given_moves m join good using (g) where m.expected = 0)`,
   ],
   keys: [
     table('keys', `id uuid, purpose text, wrapped text`),
     `written_keys as (
       insert into seal_keys (tenant_id, id, purpose, wrapped)
-      select ?, x.id, x.purpose, decode(x.wrapped, 'hex') from keys x join good using (g))`,
+      select ?, x.id, x.purpose, decode(x.wrapped, 'hex') from given_keys x join good using (g))`,
   ],
   clocks: [
     table(
@@ -106,7 +107,7 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
     `written_clocks as (
       insert into clocks (tenant_id, id, case_id, key, instance, ledger, due_at, is_active, fired_at)
       select ?, x.id, x.case_id, x.key, x.instance, x.ledger, x."dueAt", x."isActive", x."firedAt"
-      from clocks x join good using (g)
+      from given_clocks x join good using (g)
       on conflict (tenant_id, id) do update set ledger = excluded.ledger, due_at = excluded.due_at,
         is_active = excluded.is_active, fired_at = excluded.fired_at)`,
   ],
@@ -114,13 +115,13 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
     table('links', `child_id uuid, parent_id uuid, type text`),
     `written_links as (
       insert into case_links (tenant_id, child_id, parent_id, type)
-      select ?, x.child_id, x.parent_id, x.type from links x join good using (g) on conflict do nothing)`,
+      select ?, x.child_id, x.parent_id, x.type from given_links x join good using (g) on conflict do nothing)`,
   ],
   duties: [
     table('duties', `family_id uuid, person_id text, slot text, duty text, case_id uuid`),
     `written_duties as (
       insert into duties (tenant_id, family_id, person_id, slot, duty, case_id)
-      select ?, x.family_id, x.person_id, x.slot, x.duty, x.case_id from duties x join good using (g)
+      select ?, x.family_id, x.person_id, x.slot, x.duty, x.case_id from given_duties x join good using (g)
       on conflict (tenant_id, family_id, person_id, slot) do update set duty = same_duty(duties.duty, excluded.duty))`,
   ],
   recusals: [
@@ -130,7 +131,7 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
     ),
     `written_recusals as (
       insert into recusals (tenant_id, family_id, person_id, status, ground, case_id, changed_at)
-      select ?, x.family_id, x.person_id, x.status, x.ground, x.case_id, x.changed_at from recusals x join good using (g)
+      select ?, x.family_id, x.person_id, x.status, x.ground, x.case_id, x.changed_at from given_recusals x join good using (g)
       on conflict (tenant_id, family_id, person_id)
         do update set status = excluded.status, changed_at = excluded.changed_at)`,
   ],
@@ -139,7 +140,7 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
     `written_answers as (
       insert into idempotency_keys (tenant_id, caller, key, fingerprint, case_id, version, status)
       select ?, x.caller, x.key, decode(x.fingerprint, 'hex'), x.case_id, x.version, x.status
-      from answers x join good using (g))`,
+      from given_answers x join good using (g))`,
   ],
 };
 
@@ -147,7 +148,7 @@ function statementOf(parts: readonly string[], fires: boolean): string {
   const sources = parts.map((part) => PARTS[part]?.[0]).filter((source) => source !== '');
   const unfired = fires
     ? `, ${table('fires', 'id uuid, fired_at timestamptz')},
-       stale_fires as (select f.g from fires f left join clocks k
+       stale_fires as (select f.g from given_fires f left join clocks k
          on k.tenant_id = ? and k.id = f.id and k.is_active and k.fired_at is null where k.id is null)`
     : '';
   return `
@@ -157,13 +158,13 @@ function statementOf(parts: readonly string[], fires: boolean): string {
     ${table('sealed', `entry_id uuid, name text, disclosure text, sealed text, key_id uuid`)}
     ${sources.map((source) => `, ${source}`).join('\n')}${unfired},
     held as (
-      select m.g, c.id from cases c join moves m on c.tenant_id = ? and c.id = m.id and c.version = m.expected
+      select m.g, c.id from cases c join given_moves m on c.tenant_id = ? and c.id = m.id and c.version = m.expected
       where m.expected > 0 order by c.id for update of c
     ),
     good as (
-      select e.g from (select distinct g from entries) e
+      select e.g from (select distinct g from given_entries) e
       where not exists (
-        select 1 from moves m where m.g = e.g and m.expected > 0
+        select 1 from given_moves m where m.g = e.g and m.expected > 0
           and not exists (select 1 from held where held.g = m.g and held.id = m.id))
       ${fires ? 'and e.g not in (select g from stale_fires)' : ''}
     ),
@@ -172,7 +173,7 @@ function statementOf(parts: readonly string[], fires: boolean): string {
         summary = m.summary, is_open = m.is_open, subject = m.subject, assignee = m.assignee,
         head_hash = decode(m.head_hash, 'hex'), next_due_at = m.next_due_at, is_overdue = m.is_overdue,
         updated_at = m.updated_at
-      from moves m join good using (g)
+      from given_moves m join good using (g)
       where c.tenant_id = ? and c.id = m.id and c.version = m.expected and m.expected > 0
     ),
     written as (
@@ -180,15 +181,15 @@ function statementOf(parts: readonly string[], fires: boolean): string {
         recorded_at, leaf, leaf_hash)
       select ?, x.id, x.type, x.case_id, x.seq, x.at_version, x.actor, x.procedure, x.outcome, x.occurred_at,
         x.recorded_at, decode(x.leaf, 'hex'), decode(x.leaf_hash, 'hex')
-      from entries x join good using (g)
+      from given_entries x join good using (g)
     ),
     queued as (
       insert into journal_queue (tenant_id, entry_id)
-      select ?, x.id from entries x join good using (g) order by x.g, x.seq
+      select ?, x.id from given_entries x join good using (g) order by x.g, x.seq
     ),
     disclosed as (
       insert into journal_sealed (tenant_id, entry_id, name, disclosure, sealed, key_id)
-      select ?, x.entry_id, x.name, x.disclosure, decode(x.sealed, 'hex'), x.key_id from sealed x join good using (g)
+      select ?, x.entry_id, x.name, x.disclosure, decode(x.sealed, 'hex'), x.key_id from given_sealed x join good using (g)
     )
     ${parts.map((part) => `, ${PARTS[part]?.[1] ?? ''}`).join('\n')}
     select g from good`;

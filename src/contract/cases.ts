@@ -160,6 +160,13 @@ export const ActionList = z
   .strictObject({ state: z.string(), version: Version, items: z.array(ActionView) })
   .meta({ id: 'ActionList' });
 
+export const ActView = z
+  .strictObject({ case: CaseId, version: Version, type: z.string(), time: Instant })
+  .meta({ id: 'Act', description: 'An accepted event that a person fired or took part in' });
+export type ActView = z.infer<typeof ActView>;
+
+export const ActList = z.strictObject({ items: z.array(ActView) }).meta({ id: 'ActList' });
+
 export const FamilyView = z
   .strictObject({
     items: z.array(

@@ -5,19 +5,10 @@
 import { transition, type AnyMachineSnapshot } from 'xstate';
 import { EFFECT_KINDS, type Effect } from '../domain/effect.ts';
 import type { Duty } from '../domain/duty.ts';
-import type { Profile } from '../domain/profile.ts';
 import type { PersonId, Role, Words } from '../domain/vocabulary.ts';
 import { firstFailing, isChosen, OPENING } from '../machines/define-procedure.ts';
-import {
-  dutyWords,
-  GENERIC_WORDS,
-  PERSON_GUARDS,
-  peopleOf,
-  personChecks,
-  rolesIn,
-} from '../machines/generic-guards.ts';
+import { dutyWords, GENERIC_WORDS, PERSON_GUARDS, peopleOf, rolesIn } from '../machines/generic-guards.ts';
 import type {
-  Actor,
   BaseContext,
   CaseEvent,
   GuardArguments,
@@ -153,43 +144,6 @@ export function refusalOf(procedure: Procedure, stored: StoredSnapshot, event: C
   }
 }
 
-/**
- * Whether `by` could fire an event at all: rights, duties, recusal and suspension, without data. Null means yes, as
- * far as the data allow it. Acts of several people are judged by the actor alone here.
- */
-export function personRefusal(
-  procedure: Procedure,
-  stored: StoredSnapshot,
-  event: string,
-  by: Actor,
-): Refusal | null {
-  const facts = { at: '', case: '', version: 0, by, people: {} };
-  const rows = rowsFrom(procedure, stored, event);
-  const obstacles = rows.map((row) => {
-    const args = { context: stored.context, data: {}, facts, profile: {} as Profile };
-    for (const name of ['has_role', 'is_not_recused', 'keeps_duties_apart'] as const) {
-      if (name === 'has_role' && row.recordedBy?.some((role) => rolesIn(stored.context, by).includes(role)))
-        continue;
-      if (!personChecks[name](row, args)) return { row, guard: name as string, args };
-    }
-    const isHeld = isSuspended(stored) && !row.whileSuspended && (row.region ?? 'flow') !== 'standing';
-    return isHeld ? { row, guard: 'is_not_suspended', args } : null;
-  });
-  if (obstacles.length === 0 || obstacles.includes(null)) return null;
-  const { row, guard, args } = obstacles[0] as { row: Row; guard: string; args: GuardArguments<BaseContext> };
-  const { words, basis } = explain(procedure, row, guard, args);
-  return {
-    refused: guard === 'is_not_suspended' ? 'guard' : 'person',
-    event,
-    state: stateOf(stored),
-    guard,
-    words,
-    basis: [...new Set([...basis, ...row.basis])],
-    couldAct: row.roles,
-    allowed: allowedEvents(procedure, stored),
-  };
-}
-
 /** The events that some row accepts in the present state, whoever fires them. */
 export function allowedEvents(procedure: Procedure, stored: StoredSnapshot): string[] {
   const events = procedure.rows
@@ -244,7 +198,8 @@ function depth(guard: string | null): number {
   return (PERSON_GUARDS as readonly string[]).includes(guard ?? '') ? 1 : 2;
 }
 
-function explain(
+/** A guard's words and basis; for duties with the names of those that stand in the way. */
+export function explain(
   procedure: Procedure,
   row: Row,
   guard: string,

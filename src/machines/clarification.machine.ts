@@ -54,7 +54,11 @@ const States = {
   approved: { label: { zh: '已批准', en: 'approved' }, clocks: ['clar.carry_out'] },
   carrying_out: { label: { zh: '澄清实施中', en: 'being carried out' }, clocks: ['clar.carry_out'] },
   completed: { label: { zh: '已澄清', en: 'carried out' }, clocks: ['clar.follow_up'] },
-  followed_up: { label: { zh: '已回访', en: 'followed up' }, owed: ['case_supervisor'] },
+  followed_up: {
+    label: { zh: '已回访', en: 'followed up' },
+    owed: ['case_supervisor'],
+    clocks: ['clar.archive'],
+  },
   not_needed: { label: { zh: '无需澄清', en: 'not needed' }, isClosed: true },
   withheld: { label: { zh: '不予澄清', en: 'withheld' }, isClosed: true },
   declined_by_subject: { label: { zh: '本人不同意澄清', en: 'declined by the subject' }, isClosed: true },
@@ -156,6 +160,14 @@ const Guards = {
     basis: ['B2', 'S14', 'S15', 'T31'],
     holds: ({ data, profile }) =>
       profile.lists.clarification_refusals.some(({ code }) => code === data.reason),
+  },
+  finding_is_still_untrue: {
+    words: {
+      zh: '重新核查后结论不再是不属实，不得澄清',
+      en: 'After more verification the finding is no longer that the point is untrue, so nothing is clarified',
+    },
+    basis: ['B2', 'B3', 'S16', 'T2'],
+    holds: ({ context }) => (CLARIFIABLE as readonly (string | null)[]).includes(context.finding),
   },
   includes_the_written_form: {
     words: {
@@ -317,7 +329,7 @@ export const clarification = defineProcedure<
       to: 'in_joint_check',
       roles: ['handler', 'handling_dept_head'],
       duty: 'handled',
-      guards: ['ground_is_listed'],
+      guards: ['finding_is_still_untrue', 'ground_is_listed'],
       record: ({ data }) => ({ ground: data.ground, damage: data.damage }),
       effects: [
         stopClock('clar.assess'),
@@ -362,6 +374,7 @@ export const clarification = defineProcedure<
       from: 'assessing',
       roles: ['system'],
       isInternal: true,
+      whileSuspended: true,
       record: ({ data }) => ({ finding: data.finding, findingVersion: data.findingVersion }),
       effects: [stopClock('clar.assess'), startClock('clar.assess')],
       basis: ['B3', 'S16'],
@@ -370,9 +383,10 @@ export const clarification = defineProcedure<
     {
       row: 'B10-owed',
       event: 'FINDING_APPROVED',
-      from: ['completed', 'followed_up', 'archived'],
+      from: ['carrying_out', 'completed', 'followed_up', 'archived'],
       roles: ['system'],
       isInternal: true,
+      whileSuspended: true,
       record: ({ data }) => ({ changedTo: data.finding }),
       owes: ({ context, data }) =>
         data.finding === context.finding
@@ -494,7 +508,11 @@ export const clarification = defineProcedure<
       to: 'followed_up',
       roles: ['handler', 'handling_dept_head'],
       people: 2,
-      effects: [stopClock('clar.follow_up'), paper('return_visit_record', 'case_supervisor')],
+      effects: [
+        stopClock('clar.follow_up'),
+        startClock('clar.archive'),
+        paper('return_visit_record', 'case_supervisor'),
+      ],
       basis: ['B8', 'S15', 'S16'],
       label: { zh: '回访', en: 'Follow up' },
     },
@@ -511,7 +529,7 @@ export const clarification = defineProcedure<
     {
       row: 'B10',
       event: 'SUPERSEDE',
-      from: ['completed', 'followed_up', 'archived'],
+      from: ['carrying_out', 'completed', 'followed_up', 'archived'],
       to: 'superseded',
       roles: ['approver_head'],
       guards: ['finding_has_changed'],

@@ -193,7 +193,7 @@ export const INTAKE_ROWS: readonly ComplaintRow[] = [
     to: 'escalated_sealed',
     roles: ['reception_officer'],
     duty: 'received',
-    guards: ['is_a_sealed_stub'],
+    guards: ['is_a_sealed_stub', 'does_not_concern_own_head'],
     record: () => ({ outcome: 'escalated_sealed' }),
     effects: [stopClock('report.route_out'), paper('transmittal', 'approver_head', 'superior_body')],
     basis: ['A4', 'S10', 'T15'],

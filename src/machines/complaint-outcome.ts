@@ -23,9 +23,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const allegationsIn = ({ family }: Facts): FamilyMember[] =>
   (family ?? []).filter(({ procedure, relation }) => procedure === 'allegation' && relation === 'child');
 
-/** Waits for nothing but the complaint's own closing. */
-export const closesWithComplaint = ({ state, summary }: FamilyMember): boolean =>
-  state === 'findings_approved' && needsNothingMore(summary.finding);
+/** Waits for nothing but the complaint's own closing; one that is suspended keeps the complaint open (1.1). */
+export const closesWithComplaint = ({ state, isSuspended, summary }: FamilyMember): boolean =>
+  state === 'findings_approved' && isSuspended !== true && needsNothingMore(summary.finding);
 
 /** Closed, or about to be closed by the complaint. */
 const isAtItsEnd = (member: FamilyMember): boolean => !member.isOpen || closesWithComplaint(member);

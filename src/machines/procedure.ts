@@ -28,6 +28,8 @@ export interface FamilyMember {
   readonly isOpen: boolean;
   /** `parent` and `child` are direct links; `kin` is anything else of the family; `self` is this case. */
   readonly relation: 'self' | 'parent' | 'child' | 'kin';
+  /** Present while it is suspended: what would end it is not accepted there. */
+  readonly isSuspended?: true;
   readonly summary: Summary;
 }
 

@@ -7,6 +7,7 @@
  * One case holds a determination per act and person (T18). A withdrawal ends an application, not the body's own duty
  * to look (T17); what was tolerated is always followed by rectification (T4) and stated by the liability decision (T5).
  */
+import { isExpired } from '../domain/clock.ts';
 import { notify, paper, startClock, stopClock, tell } from '../domain/effect.ts';
 import { dayOf, instantAt } from '../domain/local-day.ts';
 import { determinationsLine, isTolerated } from '../domain/tolerance.ts';
@@ -40,7 +41,7 @@ const States = {
     clocks: ['tol.verify', 'tol.decide'],
   },
   proposed: { label: { zh: '已提出认定建议', en: 'determination proposed' }, clocks: ['tol.decide'] },
-  determined: { label: { zh: '已认定', en: 'determined' }, clocks: ['tol.deliver'] },
+  determined: { label: { zh: '已认定', en: 'determined' }, clocks: ['tol.deliver', 'tol.record'] },
   delivered: { label: { zh: '已送达', en: 'delivered' }, clocks: ['tol.record'] },
   recorded: { label: { zh: '已备案', en: 'recorded' }, isClosed: true },
   refused_intake: { label: { zh: '不予受理', en: 'intake refused' }, isClosed: true },
@@ -87,7 +88,7 @@ const applicationOf = ({ context, data, facts }: Args): Partial<ToleranceContext
     hasApplied: true,
     applicant: role === null ? facts.by.person : ((data.applicant as string | undefined) ?? context.subject),
     applicantRole: role ?? (isUnit ? 'subject_unit' : 'subject'),
-    isLate: due !== null && facts.at > due,
+    isLate: isExpired(due, facts.at),
     lateReason: (data.lateReason as string | undefined) ?? null,
   };
 };
@@ -480,6 +481,7 @@ export const toleranceReview = defineProcedure<
       effects: ({ data }) => [
         stopClock('tol.decide'),
         startClock('tol.deliver'),
+        startClock('tol.record'),
         paper('determination_decision', 'handling_dept'),
         ...(data.determinations.some(isTolerated) ? [notify('rectification_owed', 'handling_dept')] : []),
       ],
@@ -508,7 +510,6 @@ export const toleranceReview = defineProcedure<
         })),
       effects: [
         stopClock('tol.deliver'),
-        startClock('tol.record'),
         paper('determination_decision', 'subject', 'subject_unit'),
         paper('how_to_seek_review', 'subject'),
         paper('delivery_record', 'handling_dept'),

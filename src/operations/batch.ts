@@ -1,11 +1,19 @@
 /**
  * Group commit: calls that arrive while one is under way go out together in the next. Nobody waits on purpose; alone
- * on the line, a call loses nothing. When a whole batch fails, its members are tried one by one, so that one bad
- * apple spoils only itself.
+ * on the line, a call loses nothing. When a batch is refused, its members are tried one by one, so that one bad apple
+ * spoils only itself; when it is not known what became of it, nothing is sent twice.
  */
+export interface Batching {
+  readonly most: number;
+  /** How many batches may be out at once. */
+  readonly flights: number;
+  /** Whether the failure of a batch says for certain that nothing of it took effect. */
+  readonly wasRefused: (error: unknown) => boolean;
+}
+
 export function batched<T, R>(
   run: (items: readonly T[]) => Promise<readonly R[]>,
-  { most, flights }: { readonly most: number; readonly flights: number },
+  { most, flights, wasRefused }: Batching,
 ): (item: T) => Promise<R> {
   interface Waiting {
     readonly item: T;
@@ -22,8 +30,8 @@ export function batched<T, R>(
         resolve(results[at] as R);
       });
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
-      else for (const one of batch) await settle([one]);
+      if (batch.length > 1 && wasRefused(error)) for (const one of batch) await settle([one]);
+      else for (const { reject } of batch) reject(error);
     }
   };
 

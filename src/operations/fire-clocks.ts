@@ -1,47 +1,81 @@
 /**
  * Records the deadlines that have passed: one event on the case for each clock, exactly once, never early. It raises
- * a flag and tells those who are to know; it decides nothing (T8). Claim and event share one transaction.
+ * a flag and tells those who are to know; it decides nothing (T8). Claim and event share one transaction, and a batch
+ * of them one read and one write.
  */
-import type { Knex } from 'knex';
-import { claimDueClocks, settleClock, type DueClock } from '../../db/queries/due-clocks.ts';
-import { listFamily } from '../../db/queries/family.ts';
-import { findCase } from '../../db/queries/cases.ts';
+import {
+  claimDueClocks,
+  listCasesOfClocks,
+  settleClocks,
+  type DueClock,
+} from '../../db/queries/due-clocks.ts';
+import type { FamilyRow } from '../../db/queries/family.ts';
+import { findInstallation, type Installation } from '../../db/queries/installation.ts';
 import { writeSteps } from '../../db/queries/step-write.ts';
-import { findInstallation } from '../../db/queries/installation.ts';
 import type { Actor } from '../machines/procedure.ts';
+import type { Plan } from './plan-input.ts';
 import { planStep } from './plan-step.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Clocks taken in one transaction: few, so that a case is not held long. */
+/** Clocks taken in one transaction: few, so that their cases are not held long. */
 const MOST_AT_ONCE = 50;
 
 export const SYSTEM: Actor = { person: 'system', roles: ['system'], unit: null, duties: [], recusal: 'none' };
 
 /** Fires what is due now; answers how many were recorded. Those whose case moved meanwhile come next time. */
 export async function fireDueClocks(runtime: Runtime): Promise<number> {
-  return runtime.knex.transaction(async (trx) => {
-    const due = await claimDueClocks(trx, runtime.tenant, MOST_AT_ONCE);
-    let fired = 0;
-    for (const clock of due) if (await fire(runtime, trx, clock)) fired += 1;
-    return fired;
+  const fired = await runtime.knex.transaction(async (trx) => {
+    const due = onePerCase(await claimDueClocks(trx, runtime.tenant, MOST_AT_ONCE));
+    if (due.length === 0) return 0;
+    const cases = await listCasesOfClocks(
+      trx,
+      runtime.tenant,
+      due.map(({ case_id }) => case_id),
+    );
+    for (const { row } of cases) await runtime.pinned(row.profile_hash, trx);
+    const installation = await findInstallation(trx);
+    const plans: Plan[] = [];
+    const obsolete: string[] = [];
+    for (const clock of due) {
+      const own = cases.find(({ row }) => row.id === clock.case_id);
+      const planned = own && planDeadline(runtime, installation, clock, own);
+      if (planned) plans.push(planned);
+      else obsolete.push(clock.id);
+    }
+    // A case that does not listen any more makes its clock void; it must not come back for ever.
+    if (obsolete.length > 0) await settleClocks(trx, runtime.tenant, obsolete);
+    const written = await writeSteps(
+      trx,
+      runtime.tenant,
+      plans.map(({ group }) => group),
+    );
+    return written.filter(Boolean).length;
   });
+  if (fired > 0) runtime.onWritten?.();
+  return fired;
 }
 
-async function fire(runtime: Runtime, trx: Knex.Transaction, clock: DueClock): Promise<boolean> {
-  const row = await findCase(trx, runtime.tenant, clock.case_id);
-  const cases = row ? await listFamily(trx, runtime.tenant, row.family_id) : [];
-  const own = cases.find((loaded) => loaded.row.id === clock.case_id);
-  if (!own) return false;
-  await runtime.pinned(own.row.profile_hash);
-  const { now } = await findInstallation(trx);
+/** Two clocks of one case take two steps, and the second has to be planned on what the first left. */
+function onePerCase(due: readonly DueClock[]): DueClock[] {
+  const seen = new Set<string>();
+  return due.filter(({ case_id }) => !seen.has(case_id) && seen.add(case_id));
+}
+
+function planDeadline(
+  runtime: Runtime,
+  { now, isSandbox }: Installation,
+  clock: DueClock,
+  own: FamilyRow,
+): Plan | null {
   const planned = planStep(runtime, {
-    at: now,
+    // A sandbox moves past many deadlines at once; each is recorded at its own instant.
+    at: isSandbox ? clock.due_at : now,
     recorded: new Date().toISOString(),
     by: SYSTEM,
     pseudonym: runtime.systemPseudonym,
     people: {},
     root: own,
-    family: { cases, links: [], asked: [] },
+    family: { cases: [], links: [], asked: [] },
     acts: null,
     event: {
       type: 'DEADLINE_PASSED',
@@ -52,11 +86,5 @@ async function fire(runtime: Runtime, trx: Knex.Transaction, clock: DueClock): P
     via: 'clock',
     fires: { id: clock.id },
   });
-  if (!('group' in planned)) {
-    // The case does not listen any more: the clock is void, and must not come back for ever.
-    await settleClock(trx, runtime.tenant, clock.id);
-    return false;
-  }
-  const [written] = await writeSteps(trx, runtime.tenant, [planned.group]);
-  return written === true;
+  return 'group' in planned ? planned : null;
 }

@@ -5,9 +5,12 @@
 import { z } from 'zod';
 import type { ActionView } from '../contract/cases.ts';
 import type { CaseId } from '../domain/vocabulary.ts';
-import { personRefusal, rowsFrom } from '../engine/step.ts';
+import { refusalWhateverData } from '../engine/availability.ts';
+import { rowsFrom } from '../engine/step.ts';
 import { procedureOf } from '../machines/registry.ts';
-import type { Procedure, Row } from '../machines/procedure.ts';
+import type { Facts, Procedure, Row } from '../machines/procedure.ts';
+import { familyMembersOf } from './family-members.ts';
+import { listFamily, listLinks } from '../../db/queries/family.ts';
 import { actorOf, type Asker } from './acting.ts';
 import { noSuchCase } from './apply-case-event.ts';
 import type { Runtime } from './runtime.ts';
@@ -25,14 +28,28 @@ export async function listActions(
   const procedure = procedureOf(row.procedure, row.procedure_version);
   if (!procedure) return { state: row.state, version: row.version, items: [] };
   const stored = { value: row.value, context: row.context };
-  const by = actorOf(asker, read.actors);
+  const { profile } = await runtime.pinned(row.profile_hash);
+  const cases = await listFamily(runtime.knex, runtime.tenant, row.family_id);
+  const links = await listLinks(runtime.knex, runtime.tenant, row.family_id);
+  const facts: Facts = {
+    at: read.at,
+    case: row.id,
+    version: row.version + 1,
+    by: actorOf(asker, read.actors),
+    people: {},
+    family: familyMembersOf(
+      row.id,
+      cases.map((each) => each.row),
+      links,
+    ),
+  };
   const events = [
     ...new Set(procedure.rows.filter(({ isInternal }) => !isInternal).map(({ event }) => event)),
   ];
   const items = events.flatMap((event): ActionView[] => {
     const rows = rowsFrom(procedure, stored, event);
     if (rows.length === 0) return [];
-    const refusal = personRefusal(procedure, stored, event, by);
+    const refusal = refusalWhateverData(procedure, stored, { type: event, facts, profile });
     return [
       {
         event,

@@ -4,16 +4,19 @@ import { createAuthentication } from './authenticate.ts';
 import { createKey, type CreateKey } from './create-key.ts';
 import { explainClocks } from './explain-clocks.ts';
 import { fireDueClocks } from './fire-clocks.ts';
+import { forgetAnswered } from '../../db/queries/answered.ts';
 import { integrateJournal } from './integrate-journal.ts';
-import { listActions } from './list-actions.ts';
+import { listActions, schemaOf } from './list-actions.ts';
+import { listActs } from './list-acts.ts';
 import { listCaseFamily } from './list-case-family.ts';
 import { moveSandboxClock, readSandboxClock } from './move-sandbox-clock.ts';
 import { openCase, type OpenCase } from './open-case.ts';
 import { queryJournal, type JournalPage } from './query-journal.ts';
 import { readCase, readCases, type CasePage } from './read-case.ts';
 import { readCaseEvents } from './read-case-events.ts';
+import { replayCases, type ReplayCases } from './replay-cases.ts';
 import type { Asker } from './acting.ts';
-import type { CaseId, Instant } from '../domain/vocabulary.ts';
+import type { CaseId, Instant, PersonId } from '../domain/vocabulary.ts';
 import type { Runtime } from './runtime.ts';
 
 export function bindOperations(runtime: Runtime) {
@@ -31,9 +34,14 @@ export function bindOperations(runtime: Runtime) {
     queryJournal: (asker: Asker, page: JournalPage) => queryJournal(runtime, asker, page),
     readSandboxClock: () => readSandboxClock(runtime),
     moveSandboxClock: (to: Instant) => moveSandboxClock(runtime, to),
+    listActs: (asker: Asker, caseId: CaseId, person: PersonId) => listActs(runtime, asker, caseId, person),
+    replayCases: (command: ReplayCases) => replayCases(runtime, command),
+    definitionHash: runtime.definitionHash,
+    schemaOf,
     createKey: (command: CreateKey) => createKey(runtime, command),
     fireDueClocks: () => fireDueClocks(runtime),
     integrateJournal: () => integrateJournal(runtime),
+    forgetAnswered: () => forgetAnswered(runtime.knex),
   };
 }
 

@@ -4,106 +4,22 @@
  * when a row wants facts of the family that were not read yet.
  */
 import { uuidv7 } from 'uuidv7';
-import type { Entry, Move, Sealed, StepGroup } from '../../db/queries/step-write.ts';
 import type { CaseRow } from '../../db/queries/step-read.ts';
+import type { Entry, Move, Sealed, StepGroup } from '../../db/queries/step-write.ts';
 import { slotsOf } from '../domain/duty.ts';
 import type { Effect, EventData } from '../domain/effect.ts';
 import { splitEventData } from '../domain/event-data.ts';
-import type { CaseId, Instant, PersonId } from '../domain/vocabulary.ts';
-import {
-  applyClockEffect,
-  type ClockEffect,
-  type ClockOutcome,
-  type ClockRow,
-} from '../engine/clock-effects.ts';
-import {
-  blankSnapshot,
-  isRefusal,
-  rowsFrom,
-  step,
-  type Accepted,
-  type Refusal,
-  type StoredSnapshot,
-} from '../engine/step.ts';
-import type { ActFact, Actor, FamilyMember, Facts, Procedure } from '../machines/procedure.ts';
+import type { CaseId, Instant } from '../domain/vocabulary.ts';
+import { applyClockEffect, type ClockEffect, type ClockOutcome } from '../engine/clock-effects.ts';
+import { isRefusal, rowsFrom, step, type Accepted, type Refusal } from '../engine/step.ts';
+import type { FamilyMember, Facts, Procedure } from '../machines/procedure.ts';
 import { currentProcedure, procedureOf } from '../machines/registry.ts';
-
+import { familyMembersOf, relationOf } from './family-members.ts';
 import { makeEntry } from './journal-entry.ts';
+import type { LoadedCase, Needs, Plan, PlanInput, PlanRefusal } from './plan-input.ts';
 import type { PinnedProfile, Runtime } from './runtime.ts';
 import { newSealKey, type SealKey } from './sealing.ts';
-
-/** A case as read: its row, its running clocks, and its family's key as stored (hexadecimal, wrapped). */
-export interface LoadedCase {
-  readonly row: CaseRow;
-  readonly clocks: readonly ClockRow[];
-  readonly wrappedKey: string;
-}
-
-export interface FamilyRead {
-  /** The family, and cases of other families that the step asked for by id. */
-  readonly cases: readonly LoadedCase[];
-  readonly links: readonly { readonly child: CaseId; readonly parent: CaseId; readonly type: string }[];
-  readonly asked: readonly CaseId[];
-}
-
-export interface PlanInput {
-  readonly at: Instant;
-  readonly recorded: Instant;
-  readonly by: Actor;
-  /** The pseudonym under which the journal knows the actor. */
-  readonly pseudonym: string;
-  readonly people: Readonly<Record<PersonId, Actor>>;
-  readonly root:
-    | LoadedCase
-    | { readonly opens: Procedure; readonly profile: PinnedProfile; readonly anchor: LoadedCase | null };
-  readonly family: FamilyRead | null;
-  readonly acts: readonly ActFact[] | null;
-  readonly event: {
-    readonly type: string;
-    readonly data: EventData;
-    readonly text: EventData;
-    readonly identity: EventData;
-  };
-  readonly via?: 'clock';
-  readonly fires?: { readonly id: string };
-  readonly answer?: {
-    readonly caller: string;
-    readonly key: string;
-    readonly fingerprint: string;
-    readonly status: number;
-  };
-}
-
-export interface Plan {
-  readonly group: StepGroup;
-  /** The case the event was for, as the plan leaves it. */
-  readonly row: CaseRow;
-  /** The row of the table it took. */
-  readonly taken: string;
-}
-
-/** What has to be read before the step can be planned; cases of other families by id. */
-export interface Needs {
-  readonly needs: { readonly family: boolean; readonly acts: boolean; readonly cases: readonly CaseId[] };
-}
-
-export interface PlanRefusal {
-  readonly refusal: Refusal;
-  readonly row: CaseRow | null;
-}
-
-/** A case while a plan is being made. */
-interface Working {
-  readonly procedure: Procedure;
-  readonly pinned: PinnedProfile;
-  readonly expected: number;
-  readonly key: SealKey;
-  row: CaseRow;
-  snapshot: StoredSnapshot;
-  clocks: ClockRow[];
-  readonly touched: Set<string>;
-  isDirty: boolean;
-}
+import { settledRow, workingAnew, workingOn, type Working } from './working-case.ts';
 
 interface Sent {
   readonly to: Working;
@@ -174,11 +90,11 @@ class Planning {
     if (fires) this.#markFired(target, fires.id);
 
     const dirty = [...this.#cases.values()].filter(({ isDirty }) => isDirty);
-    const moves: Move[] = dirty.map((working) => ({ ...this.#settled(working), expected: working.expected }));
+    const moves: Move[] = dirty.map((working) => ({ ...settledRow(working), expected: working.expected }));
     const clocks = dirty.flatMap(({ row, clocks: all, touched }) =>
       all.filter(({ id }) => touched.has(id)).map((clock) => ({ ...clock, case_id: row.id })),
     );
-    const row = this.#settled(target);
+    const row = settledRow(target);
     return {
       taken,
       row,
@@ -252,23 +168,8 @@ class Planning {
 
   #familyOf(of: Working): FamilyMember[] {
     this.#loadFamily();
-    return [...this.#cases.values()]
-      .filter(({ row }) => row.version > 0)
-      .map(({ row }) => ({
-        case: row.id,
-        procedure: row.procedure,
-        state: row.state,
-        isOpen: row.is_open,
-        relation: this.#relation(of.row.id, row.id),
-        summary: row.summary,
-      }));
-  }
-
-  #relation(self: CaseId, other: CaseId): FamilyMember['relation'] {
-    if (self === other) return 'self';
-    if (this.#links.some(({ child, parent }) => child === self && parent === other)) return 'parent';
-    if (this.#links.some(({ child, parent }) => parent === self && child === other)) return 'child';
-    return 'kin';
+    const rows = [...this.#cases.values()].map(({ row }) => row).filter(({ version }) => version > 0);
+    return familyMembersOf(of.row.id, rows, this.#links);
   }
 
   #loadFamily(): void {
@@ -280,66 +181,24 @@ class Planning {
     for (const loaded of family.cases) if (!this.#cases.has(loaded.row.id)) this.#load(loaded);
   }
 
-  #load({ row, clocks, wrappedKey }: LoadedCase): Working {
+  #load(loaded: LoadedCase): Working {
+    const { row, wrappedKey } = loaded;
     const procedure = procedureOf(row.procedure, row.procedure_version);
     const pinned = this.#runtime.pinnedNow(row.profile_hash);
     if (!procedure) throw new Refused(unknownVersion(row), row);
     if (!pinned) throw new Error(`profile ${row.profile_hash} was not fetched`);
-    const working: Working = {
-      procedure,
-      pinned,
-      expected: row.version,
-      key: this.#runtime.unwrapped(row.seal_key_id, wrappedKey),
-      row,
-      snapshot: { value: row.value, context: row.context },
-      clocks: [...clocks],
-      touched: new Set(),
-      isDirty: false,
-    };
+    const key = this.#runtime.unwrapped(row.seal_key_id, wrappedKey);
+    const working = workingOn(loaded, { procedure, pinned, key });
     this.#cases.set(row.id, working);
     return working;
   }
 
   #open(procedure: Procedure, pinned: PinnedProfile, kin: Working | null): Working {
     const { at, by } = this.#input;
-    const snapshot = blankSnapshot(procedure);
-    const id = uuidv7();
     const key = kin?.key ?? this.#freshKey('family');
-    const working: Working = {
-      procedure,
-      pinned,
-      expected: 0,
-      key,
-      row: {
-        id,
-        family_id: kin?.row.family_id ?? id,
-        procedure: procedure.name,
-        procedure_version: procedure.version,
-        definition_hash: this.#runtime.definitionHash(procedure),
-        profile_hash: pinned.hash,
-        seal_key_id: key.id,
-        version: 0,
-        state: procedure.initial,
-        value: snapshot.value,
-        context: snapshot.context,
-        summary: {},
-        is_open: true,
-        subject: null,
-        assignee: null,
-        unit: by.unit,
-        opened_by: by.person,
-        head_hash: '',
-        next_due_at: null,
-        is_overdue: false,
-        opened_at: at,
-        updated_at: at,
-      },
-      snapshot,
-      clocks: [],
-      touched: new Set(),
-      isDirty: false,
-    };
-    this.#cases.set(id, working);
+    const definitionHash = this.#runtime.definitionHash(procedure);
+    const working = workingAnew({ procedure, definitionHash, pinned, key, kin, by, at });
+    this.#cases.set(working.row.id, working);
     return working;
   }
 
@@ -406,7 +265,7 @@ class Planning {
     const targets = [...this.#cases.values()].filter(({ row }) =>
       'case' in to
         ? row.id === to.case
-        : row.procedure === to.procedure && this.#relation(of.row.id, row.id) === to.relation,
+        : row.procedure === to.procedure && relationOf(this.#links, of.row.id, row.id) === to.relation,
     );
     if (effect.link) {
       for (const parent of targets) {
@@ -520,16 +379,6 @@ class Planning {
   #markFired(of: Working, id: string): void {
     of.clocks = of.clocks.map((clock) => (clock.id === id ? { ...clock, firedAt: this.#input.at } : clock));
     of.touched.add(id);
-  }
-
-  #settled({ row, clocks }: Working): CaseRow {
-    const running = clocks.filter(({ isActive }) => isActive);
-    const due = running.flatMap(({ dueAt, firedAt }) => (dueAt !== null && firedAt === null ? [dueAt] : []));
-    return {
-      ...row,
-      next_due_at: due.sort()[0] ?? null,
-      is_overdue: running.some(({ firedAt }) => firedAt !== null),
-    };
   }
 }
 

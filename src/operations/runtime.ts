@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { isDatabaseAway } from '../../db/errors.ts';
 import { findProfile, storeProfile } from '../../db/queries/profiles.ts';
 import { readForSteps, type StepRead, type StepRequest } from '../../db/queries/step-read.ts';
 import { writeSteps, type StepGroup } from '../../db/queries/step-write.ts';
@@ -13,7 +14,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import type { Profile } from '../domain/profile.ts';
 import { everyProcedure } from '../machines/registry.ts';
 import type { Procedure } from '../machines/procedure.ts';
-import { batched } from './batch.ts';
+import { batched, type Batching } from './batch.ts';
 import { unwrapSealKey, type SealKey } from './sealing.ts';
 
 /** A profile ready for use: its pinned content, and the calendar of today, which learns new years. */
@@ -29,11 +30,13 @@ export interface RuntimeSettings {
   readonly profiles: ReadonlyMap<string, PinnedProfile>;
   readonly masterKey: Buffer;
   readonly systemPseudonym: string;
+  /** Called when a step is in the journal, so that whoever follows it need not poll. */
+  readonly onWritten?: () => void;
 }
 
 export interface Runtime extends RuntimeSettings {
-  /** Pinned profiles by hash; older ones are fetched from the database once. */
-  readonly pinned: (hash: string) => Promise<PinnedProfile>;
+  /** Pinned profiles by hash; older ones are fetched once, over the transaction that is under way if there is one. */
+  readonly pinned: (hash: string, trx?: Knex) => Promise<PinnedProfile>;
   readonly pinnedNow: (hash: string) => PinnedProfile | undefined;
   /** A family's key from how it is stored (hexadecimal); remembers the latest few thousand. */
   readonly unwrapped: (id: string, wrapped: string) => SealKey;
@@ -42,8 +45,8 @@ export interface Runtime extends RuntimeSettings {
   readonly writeStep: (group: StepGroup) => Promise<boolean>;
 }
 
-/** At most this many steps in one statement: past it the statement's own length costs more than it saves. */
-const MOST_IN_A_BATCH = 64;
+/** At most 64 steps in one statement: past it the statement's own length costs more than it saves. */
+const BATCHING: Batching = { most: 64, flights: 2, wasRefused: (error) => !isDatabaseAway(error) };
 
 /** Unwrapping costs a few microseconds; remembering costs about 200 bytes. */
 const MOST_KEYS_REMEMBERED = 5_000;
@@ -57,10 +60,10 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
   return {
     ...settings,
     pinnedNow: (wanted) => byHash.get(wanted),
-    pinned: async (wanted) => {
+    pinned: async (wanted, trx = knex) => {
       const known = byHash.get(wanted);
       if (known) return known;
-      const profile = await findProfile(knex, tenant, wanted);
+      const profile = await findProfile(trx, tenant, wanted);
       if (!profile) throw new Error(`no profile is stored under ${wanted}`);
       const calendar = [...profiles.values()].find(
         (loaded) => loaded.profile.rules.calendar === profile.rules.calendar,
@@ -79,11 +82,12 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
       return key;
     },
     definitionHash: (procedure) => definitions.get(procedure) ?? hashDefinition(procedure),
-    readForStep: batched((requests) => readForSteps(knex, tenant, requests), {
-      most: MOST_IN_A_BATCH,
-      flights: 2,
-    }),
-    writeStep: batched((groups) => writeSteps(knex, tenant, groups), { most: MOST_IN_A_BATCH, flights: 2 }),
+    readForStep: batched((requests) => readForSteps(knex, tenant, requests), BATCHING),
+    writeStep: batched(async (groups) => {
+      const written = await writeSteps(knex, tenant, groups);
+      settings.onWritten?.();
+      return written;
+    }, BATCHING),
   };
 }
 

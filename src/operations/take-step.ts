@@ -3,7 +3,7 @@
  * through here. A step that lost a race against a linked case is planned anew; one that lost against its own case is
  * told so.
  */
-import { listActs, listFamily, listLinks } from '../../db/queries/family.ts';
+import { listFamily, listLinks } from '../../db/queries/family.ts';
 import type { StepRead } from '../../db/queries/step-read.ts';
 import { Problem } from '../contract/problems.ts';
 import type { EventData } from '../domain/effect.ts';
@@ -12,14 +12,9 @@ import { CaseId } from '../domain/vocabulary.ts';
 import type { Procedure } from '../machines/procedure.ts';
 import { actorOf, peopleOf, personsNamed, seesOf, type Asker } from './acting.ts';
 import { contentErrors } from '../contract/content-errors.ts';
-import {
-  planStep,
-  type FamilyRead,
-  type LoadedCase,
-  type Plan,
-  type PlanInput,
-  type PlanRefusal,
-} from './plan-step.ts';
+import { actsOf } from './list-acts.ts';
+import type { FamilyRead, LoadedCase, Plan, PlanInput, PlanRefusal } from './plan-input.ts';
+import { planStep } from './plan-step.ts';
 import type { Runtime } from './runtime.ts';
 
 export interface Attempt {
@@ -104,7 +99,7 @@ export async function plan(
     family = familyId ? await readFamily(runtime, familyId, asked) : { cases: [], links: [], asked };
     const about = rest.event.data.person;
     if (planned.needs.acts && familyId && typeof about === 'string')
-      acts = await listActs(runtime.knex, runtime.tenant, familyId, about);
+      acts = await actsOf(runtime.knex, runtime.tenant, familyId, about);
     else if (planned.needs.acts) acts = [];
   }
   throw new Error('a step kept asking for more');

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import {
   ActionList,
+  ActList,
   ApplyEventRequest,
   CaseEventList,
   CaseList,
@@ -248,6 +249,25 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
     problems: ['not-found'],
     handle: async ({ params, principal }, { operations }: ApiServices) => ({
       body: { items: await operations.listCaseFamily(principal, params.caseId) },
+    }),
+  }),
+  route({
+    operationId: 'listActs',
+    tag,
+    summary: { zh: '某人在本案件族中的行为', en: 'What a person did in the family of the case' },
+    description:
+      'What a decision to grant the recusal of that person has to keep, redo or exclude, one by one.',
+    method: 'get',
+    path: '/api/v1/cases/{caseId}/acts',
+    permission: 'case.read',
+    params: caseParams,
+    query: z.strictObject({
+      person: PersonId.meta({ description: 'The person whose acts are asked for' }),
+    }),
+    success: { status: 200, schema: ActList, description: 'Accepted events, oldest first' },
+    problems: ['not-found', 'bad-parameter'],
+    handle: async ({ params, query, principal }, { operations }: ApiServices) => ({
+      body: { items: await operations.listActs(principal, params.caseId, query.person) },
     }),
   }),
 ];

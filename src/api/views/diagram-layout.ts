@@ -1,6 +1,7 @@
 /**
  * Where the boxes and arrows of a procedure's diagram stand. Dagre places them; how they look is `diagram.ts`. Rows that
- * join the same two states share an arrow, and what leaves the case in its state is listed in the box.
+ * join the same two states share an arrow, what leaves the case in its state is listed in the box, and what may happen
+ * in many states is listed once, below: drawn from each of them it would hide the ordinary course.
  */
 import * as dagre from '@dagrejs/dagre';
 import type { Words } from '../../domain/vocabulary.ts';
@@ -92,8 +93,16 @@ function place(procedure: Procedure, locale: Locale): Placed {
 const order = (procedure: Procedure, state: string): number => Object.keys(procedure.states).indexOf(state);
 
 const shared = new Set(SHARED_ROWS.map(({ row }) => row));
-const flowRows = (procedure: Procedure): Row[] =>
+const ownRows = (procedure: Procedure): Row[] =>
   procedure.rows.filter((row) => (row.region ?? 'flow') === 'flow' && !shared.has(row.row));
+
+/** From this many states on, a row is listed instead of drawn. */
+const MANY = 4;
+const isWide = ({ from }: Row): boolean => from.length >= MANY;
+const flowRows = (procedure: Procedure): Row[] => ownRows(procedure).filter((row) => !isWide(row));
+
+/** Rows that start from many states, in the order of the table. */
+export const wideRows = (procedure: Procedure): Row[] => ownRows(procedure).filter(isWide);
 
 function boxesOf(procedure: Procedure, locale: Locale): Box[] {
   const states = Object.entries(procedure.states).map(([state, { label }]): Box => {

@@ -6,7 +6,7 @@
 import { ROLES, type Words } from '../../domain/vocabulary.ts';
 import { OPENING } from '../../machines/define-procedure.ts';
 import type { Procedure, Row } from '../../machines/procedure.ts';
-import { CODE, codesOf, LABEL, placedOf, type Placed } from './diagram-layout.ts';
+import { CODE, codesOf, LABEL, placedOf, wideRows, type Placed } from './diagram-layout.ts';
 import { element, escapeXml, MONO, round, SANS, softPath, widthOf, type Point } from './svg.ts';
 
 type Locale = keyof Words;
@@ -25,6 +25,7 @@ const WORDS = {
   current: { zh: '案件当前所处状态', en: 'where the case stands' },
   here: { zh: '当前', en: 'now' },
   suspended: { zh: '当前 · 已中止', en: 'now · suspended' },
+  many: { zh: '可在多个状态发生', en: 'possible in several states' },
   internal: { zh: '由关联案件或者期限触发', en: 'fired by a linked case or a clock' },
 } as const satisfies Record<string, Words>;
 
@@ -44,8 +45,10 @@ export function diagramOf(procedure: Procedure, { locale, current, isSuspended }
   const id = `leeway-${procedure.name}-v${procedure.version}`;
   const heading = procedure.label[locale];
   const legend = legendOf(locale, current !== undefined);
-  const width = Math.max(placed.width, widthOf(heading, 18) + 180, legend.width) + 2 * MARGIN;
-  const height = placed.height + HEADER + 2 * MARGIN + 28;
+  const notes = notesOf(procedure, locale);
+  const inner = Math.max(placed.width, widthOf(heading, 18) + 180, legend.width, notes.width);
+  const width = inner + 2 * MARGIN;
+  const height = placed.height + HEADER + 2 * MARGIN + 28 + notes.height;
   const at = (x: number, y: number, content: string) =>
     element('g', { transform: `translate(${round(x)} ${round(y)})` }, content);
   const version = `${procedure.name} · v${procedure.version}`;
@@ -65,6 +68,7 @@ export function diagramOf(procedure: Procedure, { locale, current, isSuspended }
         ...placed.arrows.map((arrow) => arrowLabel(arrow, locale)),
       ].join('\n'),
     ),
+    at(MARGIN, MARGIN + HEADER + placed.height + 24, notes.content),
     at(MARGIN, height - MARGIN, legend.content),
   ].join('\n');
   return `${element(
@@ -264,6 +268,33 @@ function legendOf(locale: Locale, hasCase: boolean): { content: string; width: n
   });
   const content = [...entries, dashes, text(words, { x: x + 33, y: 0, size: 11.5, fill: FAINT })].join('');
   return { content, width: x + 33 + widthOf(words, 11.5) };
+}
+
+/** What may happen in many states: a line each, under the drawing. */
+function notesOf(procedure: Procedure, locale: Locale): { content: string; width: number; height: number } {
+  const rows = wideRows(procedure);
+  if (rows.length === 0) return { content: '', width: 0, height: 0 };
+  const lines = rows.map((row) => {
+    const to = row.to === undefined ? '' : ` → ${row.to}`;
+    return { row, line: `${row.isInternal ? '- - ' : '↻ '}${codesOf(row)}${to}` };
+  });
+  const step = CODE + 5;
+  const content = [
+    text(WORDS.many[locale], { x: 0, y: 0, size: 12, weight: 600 }),
+    ...lines.map(({ row, line }, index) =>
+      element(
+        'g',
+        {},
+        element('title', {}, escapeXml(sentenceOf(row, locale))) +
+          text(line, { x: 0, y: (index + 1) * step + 2, size: CODE, mono: true, fill: FAINT }),
+      ),
+    ),
+  ].join('');
+  return {
+    content,
+    width: Math.max(...lines.map(({ line }) => widthOf(line, CODE, 'mono'))),
+    height: (lines.length + 1) * step + 14,
+  };
 }
 
 const titleOf = ({ label, version }: Procedure, locale: Locale): string =>

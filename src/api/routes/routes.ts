@@ -1,0 +1,16 @@
+/** Every route of the product, in one list: what is served is what is described. */
+import type { ApiServices } from '../api-services.ts';
+import type { Route } from '../route.ts';
+import { caseRoutes } from './cases.ts';
+import { journalRoutes } from './journal.ts';
+import { permissionRoutes } from './permissions.ts';
+import { procedureRoutes } from './procedures.ts';
+import { sandboxRoutes } from './sandbox.ts';
+
+export const API_ROUTES: readonly Route<ApiServices>[] = [
+  ...procedureRoutes,
+  ...permissionRoutes,
+  ...caseRoutes,
+  ...journalRoutes,
+  ...sandboxRoutes,
+];

@@ -1,0 +1,100 @@
+/**
+ * From settings to a running program core: profiles read, database opened, judged safe, migrated, its key known, its
+ * runtime built. Everything that can be wrong at a start is said here, by name, before anything is served.
+ */
+import type { Knex } from 'knex';
+import { join } from 'node:path';
+import { checkServer, openDatabase, type Database } from '../../db/connection.ts';
+import { migrate } from '../../db/migrate.ts';
+import {
+  findInstallation,
+  findMasterKeyFingerprint,
+  keepMasterKeyFingerprint,
+  markSandbox,
+} from '../../db/queries/installation.ts';
+import { savePerson } from '../../db/queries/people.ts';
+import { newPseudonym } from '../operations/create-key.ts';
+import { bindOperations, type Operations } from '../operations/operations.ts';
+import { createRuntime, storeLoadedProfiles, type Runtime } from '../operations/runtime.ts';
+import { rootOf } from './package-root.ts';
+import { fingerprintOf, readMasterKey, SecretError } from './master-key.ts';
+import { loadProfiles, type LoadedProfile } from './profiles.ts';
+import { masterKeyFileOf, type Settings } from './settings.ts';
+
+/** One body a database for now; the tenant leads every key so that there can be several. */
+export const TENANT = 'default';
+
+export interface Prepared {
+  readonly runtime: Runtime;
+  readonly operations: Operations;
+  readonly isSandbox: boolean;
+}
+
+export const openFor = ({ databaseUrl, dataDir }: Settings): Promise<Database> =>
+  openDatabase({ ...(databaseUrl !== null && { url: databaseUrl }), dataDir });
+
+export const profilesFor = ({ profilesDir }: Settings): Map<string, LoadedProfile> =>
+  loadProfiles({ builtinDir: join(rootOf(import.meta.url), 'profiles'), extraDir: profilesDir ?? undefined });
+
+export interface Preparing {
+  readonly profiles: ReadonlyMap<string, LoadedProfile>;
+  readonly onWritten?: () => void;
+  readonly onWarning?: (message: string) => void;
+}
+
+/**
+ * Makes an opened database ready and builds the runtime on it. Throws with a message for the operator: unsafe server
+ * settings, a schema newer than the program, a missing or foreign master key.
+ */
+export async function prepare(
+  settings: Settings,
+  { knex, kind }: Pick<Database, 'knex' | 'kind'>,
+  { profiles, onWritten, onWarning }: Preparing,
+): Promise<Prepared> {
+  await checkServer({ knex, kind });
+  await migrate(knex);
+  const isSandbox = await sandboxOf(settings, knex, onWarning);
+  const runtime = createRuntime({
+    knex,
+    tenant: TENANT,
+    profiles: new Map(
+      [...profiles].map(([id, { calendar, ...profile }]) => [id, { hash: profile.hash, profile, calendar }]),
+    ),
+    masterKey: await masterKeyFor(settings, knex),
+    systemPseudonym: await savePerson(knex, TENANT, {
+      id: 'system',
+      name: null,
+      pseudonym: newPseudonym(),
+    }),
+    ...(onWritten && { onWritten }),
+  });
+  await storeLoadedProfiles(runtime);
+  return { runtime, operations: bindOperations(runtime), isSandbox };
+}
+
+async function sandboxOf(
+  { isSandbox: isWanted }: Settings,
+  knex: Knex,
+  onWarning: Preparing['onWarning'],
+): Promise<boolean> {
+  if (!isWanted) return (await findInstallation(knex)).isSandbox;
+  const isSandbox = await markSandbox(knex);
+  if (!isSandbox)
+    onWarning?.(
+      'LEEWAY_SANDBOX is set, but this database holds cases and was not begun as a sandbox: it stays what it is.',
+    );
+  return isSandbox;
+}
+
+/** The key this database was begun with; made only for a database that has none yet. */
+async function masterKeyFor(settings: Settings, knex: Knex): Promise<Buffer> {
+  const file = masterKeyFileOf(settings);
+  const known = await findMasterKeyFingerprint(knex);
+  const key = readMasterKey(file, known === null);
+  const kept = await keepMasterKeyFingerprint(knex, fingerprintOf(key));
+  if (kept !== fingerprintOf(key))
+    throw new SecretError(
+      `The master key ${file} is not the one this database was begun with; nothing sealed could be read with it.`,
+    );
+  return key;
+}

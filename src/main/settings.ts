@@ -1,0 +1,110 @@
+/**
+ * Reads the environment, the only place that does. Everything wrong is told at once, by the name of the setting, and the
+ * start is refused: a setting nobody understood is one nobody meant.
+ */
+import { isAbsolute, join, resolve } from 'node:path';
+
+export const SERVER_ROLES = ['all', 'api', 'worker'] as const;
+export type ServerRole = (typeof SERVER_ROLES)[number];
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface Settings {
+  /** Absent: the embedded database. May name several hosts, tried in turn until one is writable. */
+  readonly databaseUrl: string | null;
+  /** A streaming replica for audit queries; absent: they go to the primary. */
+  readonly replicaUrl: string | null;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  /** As callers see it, without a slash at the end; null: made of host and port. */
+  readonly publicUrl: string | null;
+  readonly isSandbox: boolean;
+  readonly role: ServerRole;
+  readonly profilesDir: string | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** A file that holds the master key; null: `keys/master` in the data folder, made at the first start. */
+  readonly masterKeyFile: string | null;
+}
+
+/** The environment is unusable; the message has one sentence for each fault. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Ours by prefix; any other `LEEWAY_*` is a misspelling (settled 19). */
+const OWN = ['LEEWAY_SANDBOX', 'LEEWAY_ROLE', 'LEEWAY_MASTER_KEY_FILE'];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws a SettingsError that names every setting that is unknown or malformed. */
+export function readSettings(environment: Environment): Settings {
+  const faults = Object.keys(environment)
+    .filter((name) => name.startsWith('LEEWAY_') && !OWN.includes(name))
+    .map((name) => `${name} is not a known setting; known are ${OWN.join(', ')}.`);
+  const fault = (name: string, what: string): void => void faults.push(`${name} ${what}.`);
+  const given = (name: string): string | null => {
+    const value = environment[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  };
+  const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
+    const value = given(name) ?? otherwise;
+    if (!(values as readonly string[]).includes(value)) fault(name, `has to be one of ${values.join(', ')}`);
+    return value as T;
+  };
+  const database = (name: string): string | null => {
+    const value = given(name);
+    if (value !== null && !isDatabaseUrl(value))
+      fault(name, 'has to be like postgresql://user:password@host:5432/database; several hosts by comma');
+    return value;
+  };
+
+  const port = given('PORT') ?? '3000';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) fault('PORT', 'has to be a number from 0 to 65535');
+  const publicUrl = given('PUBLIC_URL');
+  if (publicUrl !== null && !isHttpUrl(publicUrl))
+    fault('PUBLIC_URL', 'has to be an http or https address without a query, like https://leeway.example');
+  const host = given('HOST') ?? '127.0.0.1';
+  if (!/^[A-Za-z0-9.:_-]+$/.test(host)) fault('HOST', 'has to be a host name or an address');
+  const path = (name: string) => {
+    const value = given(name);
+    if (value?.includes('\0')) fault(name, 'has to be a path');
+    return value === null || isAbsolute(value) ? value : resolve(value);
+  };
+
+  const settings: Settings = {
+    databaseUrl: database('DATABASE_URL'),
+    replicaUrl: database('DATABASE_REPLICA_URL'),
+    dataDir: path('DATA_DIR') ?? resolve('data'),
+    host,
+    port: Number(port),
+    publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
+    isSandbox: ['1', 'true'].includes(oneOf('LEEWAY_SANDBOX', ['0', '1', 'false', 'true'], '0')),
+    role: oneOf('LEEWAY_ROLE', SERVER_ROLES, 'all'),
+    profilesDir: path('PROFILES_DIR'),
+    logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    masterKeyFile: path('LEEWAY_MASTER_KEY_FILE'),
+  };
+  if (settings.replicaUrl !== null && settings.databaseUrl === null)
+    fault('DATABASE_REPLICA_URL', 'is a replica of nothing: DATABASE_URL is not set');
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  return settings;
+}
+
+export const masterKeyFileOf = ({ masterKeyFile, dataDir }: Settings): string =>
+  masterKeyFile ?? join(dataDir, 'keys', 'master');
+
+/** Several hosts make no URL, so the list is looked at apart. */
+function isDatabaseUrl(value: string): boolean {
+  const parts = /^postgres(?:ql)?:\/\/(?:[^@/\s]*@)?([^/?\s]*)(?:\/[^\s]*)?(?:\?\S*)?$/.exec(value);
+  if (!parts) return false;
+  return (parts[1] ?? '')
+    .split(',')
+    .every((host) => /^(?:[A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host));
+}
+
+function isHttpUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, search, hash, username } = new URL(value);
+  return ['http:', 'https:'].includes(protocol) && search === '' && hash === '' && username === '';
+}
