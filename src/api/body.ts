@@ -45,13 +45,14 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
       } else chunks.push(chunk);
     };
     request.on('data', onData);
-    request.once('end', () => {
-      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
-    });
     // The server's own limit cut a slow body off, or the caller left: nobody reads the answer, the log does.
     const onGone = (): void => {
       reject(new Problem('request-timeout'));
     };
+    request.once('end', () => {
+      request.off('close', onGone);
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
     request.once('error', onGone);
     request.once('close', onGone);
   });

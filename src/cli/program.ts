@@ -30,6 +30,9 @@ export interface Program {
   /** Progress of long work: shown on a terminal, nothing in a pipe. */
   readonly progress: (line: string) => void;
   readonly isSandbox: boolean;
+  readonly databaseUrl: string | null;
+  /** The file of the `leeway` command, to start it again. */
+  readonly binary: string;
   /** The policy profiles in force, with their calendars. */
   readonly profiles: () => ReadonlyMap<string, Profile & { readonly calendar: Calendar }>;
   readonly withOpened: <T>(run: (opened: Opened) => Promise<T>) => Promise<T>;

@@ -1,4 +1,6 @@
 /** The `leeway` command: wires the commands to the environment, the terminal and the database, and says how it ended. */
+import { join } from 'node:path';
+import { benchCommand } from '../cli/bench.ts';
 import { checkCommand } from '../cli/check.ts';
 import { demoCommand } from '../cli/demo.ts';
 import { keysCreateCommand } from '../cli/keys-create.ts';
@@ -16,6 +18,7 @@ import {
 } from '../../db/errors.ts';
 import { migrate } from '../../db/migrate.ts';
 import { SecretError } from './master-key.ts';
+import { rootOf } from './package-root.ts';
 import { openFor, prepare, profilesFor } from './prepare.ts';
 import { ProfileError } from './profiles.ts';
 import { serve } from './serve.ts';
@@ -28,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   keysCreateCommand,
   checkCommand,
   replayCommand,
+  benchCommand,
 ];
 
 /** What a person can mend: told as a sentence, without a stack. */
@@ -77,6 +81,10 @@ function programOf(): Program {
     get isSandbox() {
       return settings().isSandbox;
     },
+    get databaseUrl() {
+      return settings().databaseUrl;
+    },
+    binary: join(rootOf(import.meta.url), 'bin', 'leeway.js'),
     profiles: () => profilesFor(settings()),
     migrate: async () => {
       const database = await openFor(settings());

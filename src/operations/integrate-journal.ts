@@ -4,6 +4,6 @@ import type { Runtime } from './runtime.ts';
 
 const BATCH = 2_048;
 
-/** Answers how many entries found their place; call again while it is not 0. */
-export const integrateJournal = (runtime: Runtime): Promise<number> =>
-  runtime.knex.transaction((trx) => integrate(trx, runtime.tenant, BATCH));
+/** Answers whether more entries may be waiting. */
+export const integrateJournal = async (runtime: Runtime): Promise<boolean> =>
+  (await runtime.knex.transaction((trx) => integrate(trx, runtime.tenant, BATCH))) === BATCH;

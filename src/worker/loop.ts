@@ -1,27 +1,31 @@
 /**
  * Runs one piece of background work again and again: at once while there is more to do, after a pause when there is
- * none, after growing pauses when it fails. Never overlaps itself, and stops when told to.
+ * none, after growing pauses when it fails, sooner when it is poked. Never overlaps itself, and stops when told to.
  */
 
 export interface Loop {
-  /** Asks for a run now instead of after the pause. */
+  /** Asks for a run as soon as `spacingMs` allows, instead of after the pause. */
   readonly poke: () => void;
   /** Resolves when the run under way is over; no other begins. */
   readonly stop: () => Promise<void>;
 }
 
 export interface LoopSettings {
-  /** Does some work; answers how much, 0 when there was none. */
-  readonly work: () => Promise<number>;
+  /** Does some work; answers true when there is more to do at once. */
+  readonly work: () => Promise<boolean>;
   readonly pauseMs: number;
+  /** Shortest time from the end of a run to a run that was asked for: work gathers meanwhile; 0 when absent. */
+  readonly spacingMs?: number;
   readonly onError: (error: unknown) => void;
 }
 
 const LONGEST_PAUSE_MS = 10_000;
 
-export function startLoop({ work, pauseMs, onError }: LoopSettings): Loop {
+export function startLoop({ work, pauseMs, spacingMs = 0, onError }: LoopSettings): Loop {
   let isStopped = false;
   let isPoked = false;
+  /** The spacing is over: whoever pokes is served at once. */
+  let isSpaced = false;
   let wake: (() => void) | null = null;
 
   const pause = (ms: number): Promise<void> =>
@@ -35,12 +39,11 @@ export function startLoop({ work, pauseMs, onError }: LoopSettings): Loop {
 
   const run = async (): Promise<void> => {
     let failures = 0;
-    for (;;) {
-      if (stopped()) return;
+    while (!stopped()) {
       isPoked = false;
-      let done = 0;
+      let hasMore = false;
       try {
-        done = await work();
+        hasMore = await work();
         failures = 0;
       } catch (error) {
         failures += 1;
@@ -48,7 +51,12 @@ export function startLoop({ work, pauseMs, onError }: LoopSettings): Loop {
       }
       if (stopped()) return;
       if (failures > 0) await pause(Math.min(LONGEST_PAUSE_MS, pauseMs * 2 ** failures));
-      else if (done === 0 && !poked()) await pause(pauseMs);
+      else if (!hasMore) {
+        if (spacingMs > 0) await pause(spacingMs);
+        isSpaced = true;
+        if (!poked() && !stopped()) await pause(Math.max(0, pauseMs - spacingMs));
+        isSpaced = false;
+      }
     }
   };
   // Functions, because both change while a run is awaited.
@@ -59,7 +67,7 @@ export function startLoop({ work, pauseMs, onError }: LoopSettings): Loop {
   return {
     poke: () => {
       isPoked = true;
-      wake?.();
+      if (isSpaced) wake?.();
     },
     stop: async () => {
       isStopped = true;

@@ -18,7 +18,9 @@ export interface Worker {
 
 /** How late a deadline may be recorded, and an entry be numbered, when nobody pokes. */
 const CLOCKS_MS = 500;
-const INTEGRATION_MS = 200;
+const INTEGRATION_MS = 500;
+/** Entries gather for so long before they get their places together: a place each would cost a commit each. */
+const INTEGRATION_SPACING_MS = 100;
 const FORGETTING_MS = 3_600_000;
 
 export function startWorker({ operations, onError }: WorkerSettings): Worker {
@@ -26,17 +28,21 @@ export function startWorker({ operations, onError }: WorkerSettings): Worker {
     onError(work, error);
   };
   const clocks = startLoop({
-    work: operations.fireDueClocks,
+    work: async () => (await operations.fireDueClocks()) > 0,
     pauseMs: CLOCKS_MS,
     onError: report('fire_due_clocks'),
   });
   const integration = startLoop({
     work: operations.integrateJournal,
     pauseMs: INTEGRATION_MS,
+    spacingMs: INTEGRATION_SPACING_MS,
     onError: report('integrate_journal'),
   });
   const forgetting = startLoop({
-    work: operations.forgetAnswered,
+    work: async () => {
+      await operations.forgetAnswered();
+      return false;
+    },
     pauseMs: FORGETTING_MS,
     onError: report('forget_answered'),
   });

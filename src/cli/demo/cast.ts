@@ -1,0 +1,46 @@
+/**
+ * The people of the sample cases, all made up: one key each, one person each, so that separation of duties and recusal
+ * bite as they would in a real body. Reporters have no account; who they are is sealed with what they sent in.
+ */
+import type { PersonId, Role } from '../../domain/vocabulary.ts';
+
+export interface Member {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+const member = (person: PersonId, name: string, ...roles: Role[]): Member => ({ person, name, roles });
+
+export const CAST = [
+  member('p-chen', '陈素梅', 'reception_officer'),
+  member('p-zhou', '周明远', 'handler'),
+  member('p-wu', '吴海燕', 'handler'),
+  member('p-xu', '徐立', 'handler'),
+  member('p-sun', '孙国栋', 'handling_dept_head'),
+  member('p-ma', '马跃', 'case_supervisor'),
+  member('p-gao', '高静', 'reviewer'),
+  member('p-lin', '林建业', 'approver_incharge'),
+  member('p-zhang', '张维民', 'approver_head'),
+  member('p-he', '何志远', 'collegial_body'),
+  member('p-luo', '罗敏', 'collegial_body'),
+  member('p-liang', '梁宇', 'collegial_body'),
+  member('p-song', '宋岚', 'tolerance_panel'),
+  member('p-tang', '唐晓', 'org_personnel'),
+  member('p-feng', '冯正', 'superior_body'),
+  member('p-dong', '董一凡', 'auditor'),
+  member('web-portal', '网上举报平台', 'api_client'),
+  member('p-yang', '杨帆', 'subject'),
+  member('p-shen', '沈河', 'subject'),
+  member('p-pan', '潘越', 'subject'),
+] as const satisfies readonly Member[];
+
+export type Player = (typeof CAST)[number]['person'];
+
+/** Persons under report who never act themselves: known by reference alone. */
+export const WITHOUT_ACCOUNT = ['p-guo', 'p-deng', 'p-tian', 'p-yuan'] as const;
+
+/** Reads what the demo looks up beside the steps: sees every case and decides none. */
+export const READER: Player = 'p-ma';
+
+export const memberOf = (person: Player): Member => CAST.find((one) => one.person === person) as Member;
