@@ -5,6 +5,7 @@
 import { lockFolder } from './folder-lock.ts';
 import { UnsafeDatabase, UnsupportedDatabase } from './errors.ts';
 import { knexOf, openFolder } from './embedded.ts';
+import { loggerTo } from './knex-log.ts';
 import { knexTo } from './postgresql.ts';
 import type { Knex } from 'knex';
 
@@ -38,7 +39,7 @@ export interface Database {
 /** PostgreSQL 15 is the oldest we test with. */
 const OLDEST_VERSION = 15;
 
-/** Throws `DatabaseInUse` when another process has the embedded folder. Does not yet talk to a server. */
+/** Throws `DatabaseInUse` when another process has the embedded folder, `DatabaseAway` when no server answers. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const { url, dataDir, acquireTimeoutMs = 10_000, statementTimeoutMs = 5_000, onWarning } = settings;
   const log = loggerTo(onWarning);
@@ -53,6 +54,12 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       graceMs: settings.graceMs ?? 3_000,
     };
     const knex = knexTo(url, limits, log);
+    try {
+      await knex.raw('select 1');
+    } catch (error) {
+      await knex.destroy();
+      throw error;
+    }
     return {
       knex,
       kind: 'postgresql',
@@ -116,14 +123,3 @@ export async function checkServer({ knex, kind }: Pick<Database, 'knex' | 'kind'
           `Set ${setting} = on (postgresql.conf, or the role's or database's own settings) and start again.`,
       );
 }
-
-const loggerTo = (onWarning: DatabaseSettings['onWarning'] = () => undefined): Knex.Logger => ({
-  warn: (message: unknown) => {
-    onWarning(String(message));
-  },
-  error: (message: unknown) => {
-    onWarning(String(message));
-  },
-  deprecate: () => undefined,
-  debug: () => undefined,
-});

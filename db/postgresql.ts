@@ -60,7 +60,8 @@ async function within<T>(connection: pg.Client, ms: number, work: Promise<T>): P
 }
 
 const socketOf = (connection: pg.Client) =>
-  (connection as unknown as { connection: { stream: { destroy: (error?: Error) => void } } }).connection.stream;
+  (connection as unknown as { connection: { stream: { destroy: (error?: Error) => void } } }).connection
+    .stream;
 
 async function connect(target: pg.ClientConfig): Promise<pg.Client> {
   const connection = new pg.Client(target);

@@ -15,6 +15,8 @@ export async function up(knex: Knex): Promise<void> {
       created_at   timestamptz not null default now()
     );
     comment on table  installation              is 'One row: facts about this database as a whole.';
+    comment on column installation.is_only      is 'Holds the table to one row.';
+    comment on column installation.created_at   is 'When the database was set up.';
     comment on column installation.is_sandbox   is 'Set on an empty database and never changed: the clock may be moved, sample accounts exist.';
     comment on column installation.clock_offset is 'How far the sandbox clock is ahead of the database clock; zero outside a sandbox.';
     comment on column installation.master_key   is 'Fingerprint of the master key that seals what is in here; the key itself lies outside.';

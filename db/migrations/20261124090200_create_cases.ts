@@ -36,12 +36,32 @@ export async function up(knex: Knex): Promise<void> {
     create index cases_by_family_idx on cases (tenant_id, family_id);
     create index cases_by_state_idx on cases (tenant_id, procedure, state, id);
     create index cases_by_assignee_idx on cases (tenant_id, assignee, id) where is_open;
+    create index cases_by_update_idx on cases (tenant_id, updated_at, id);
     create index cases_by_due_idx on cases (tenant_id, next_due_at, id) where is_open and next_due_at is not null;
     comment on table  cases            is 'One row per case: where it stands now. A cache of the journal, rebuilt by replay.';
-    comment on column cases.state      is 'The leaf of the flow, as the glossary spells it. Derived from value.';
-    comment on column cases.version    is 'Rises by one with each accepted event; served as the ETag.';
-    comment on column cases.head_hash  is 'Leaf hash of the latest event of the case; the next one names it as prev.';
-    comment on column cases.context    is 'What guards need. Holds nothing that identifies a reporter.';
+    comment on column cases.tenant_id         is 'The body whose record this is; leads every key.';
+    comment on column cases.id                is 'UUIDv7: its order is the order of opening.';
+    comment on column cases.family_id         is 'The first case of the family this one belongs to.';
+    comment on column cases.procedure         is 'Which machine runs it.';
+    comment on column cases.procedure_version is 'Which version of the machine.';
+    comment on column cases.definition_hash   is 'Of the machine as it was at the latest event.';
+    comment on column cases.profile_hash      is 'The policy profile in force when it was opened.';
+    comment on column cases.seal_key_id       is 'The family''s key for texts.';
+    comment on column cases.version           is 'Rises by one with each accepted event; served as the ETag.';
+    comment on column cases.state             is 'The leaf of the flow, as the glossary spells it. Derived from value.';
+    comment on column cases.value             is 'The machine''s state, region by region.';
+    comment on column cases.context           is 'What guards need. Holds nothing that identifies a reporter.';
+    comment on column cases.summary           is 'What a list shows. Derived from context.';
+    comment on column cases.is_open           is 'Whether anything is still to be done. Derived from value.';
+    comment on column cases.subject           is 'Whom it is about; null where it is about nobody yet.';
+    comment on column cases.assignee          is 'Who is to act next; null for nobody by name.';
+    comment on column cases.unit              is 'The unit it concerns; null for none.';
+    comment on column cases.opened_by         is 'Who opened it.';
+    comment on column cases.head_hash         is 'Leaf hash of the latest event of the case; the next one names it as prev.';
+    comment on column cases.next_due_at       is 'The earliest due clock that is running. Derived from clocks.';
+    comment on column cases.is_overdue        is 'Whether a clock ran out and is not settled. Derived from clocks.';
+    comment on column cases.opened_at         is 'When it was opened, by the clock of clocks.';
+    comment on column cases.updated_at        is 'When its latest event happened.';
 
     create function may_see(
       sees text, person text, unit text, of_procedure text, subject text, opened_by text, case_unit text
@@ -68,6 +88,10 @@ export async function up(knex: Knex): Promise<void> {
     );
     create index case_links_by_parent_idx on case_links (tenant_id, parent_id);
     comment on table case_links is 'How cases of a family hang together: the child is <type> the parent.';
+    comment on column case_links.tenant_id is 'The body whose record this is; leads every key.';
+    comment on column case_links.child_id  is 'The case that came later, as a rule.';
+    comment on column case_links.parent_id is 'The case it hangs on.';
+    comment on column case_links.type      is 'What the child is to the parent, as the glossary spells it.';
 
     create table clocks (
       tenant_id text        not null,
@@ -84,10 +108,17 @@ export async function up(knex: Knex): Promise<void> {
     );
     create index clocks_by_case_idx on clocks (tenant_id, case_id);
     create unique index clocks_one_active_idx on clocks (tenant_id, case_id, key, instance) where is_active;
-    create index clocks_due_idx on clocks (due_at) where is_active and fired_at is null and due_at is not null;
+    create index clocks_due_idx on clocks (tenant_id, due_at, id) where is_active and fired_at is null and due_at is not null;
     comment on table  clocks        is 'Terms under the profile''s calendar, as ledgers; the due date is derived from the ledger.';
-    comment on column clocks.due_at is 'Derived. Null while paused.';
-    comment on column clocks.fired_at is 'When the overrun was recorded; set once, in the transaction of that record.';
+    comment on column clocks.tenant_id is 'The body whose record this is; leads every key.';
+    comment on column clocks.id        is 'Identifier of the clock.';
+    comment on column clocks.case_id   is 'The case it runs in.';
+    comment on column clocks.key       is 'Which limit of the profile: for example ''report.handle''.';
+    comment on column clocks.instance  is 'Tells apart clocks of one key in one case; empty for most.';
+    comment on column clocks.ledger    is 'Started, paused, resumed, extended, stopped, each with its instant and reason.';
+    comment on column clocks.due_at    is 'Derived. Null while paused.';
+    comment on column clocks.is_active is 'Whether it has neither been stopped nor become void.';
+    comment on column clocks.fired_at  is 'When the overrun was recorded; set once, in the transaction of that record.';
 
     create table duties (
       tenant_id text not null,
@@ -99,6 +130,12 @@ export async function up(knex: Knex): Promise<void> {
       primary key (tenant_id, family_id, person_id, slot)
     );
     comment on table duties is 'Who did what in a family; one duty a slot, so that two steps at once cannot both pass (T14).';
+    comment on column duties.tenant_id is 'The body whose record this is; leads every key.';
+    comment on column duties.family_id is 'The family in which it counts.';
+    comment on column duties.person_id is 'Who did it.';
+    comment on column duties.slot      is 'What excludes each other shares a slot.';
+    comment on column duties.duty      is 'Which duty, as the glossary spells it.';
+    comment on column duties.case_id   is 'The case in which it was taken on first.';
 
     create function same_duty(held text, wanted text) returns text language plpgsql immutable as $$
     begin
@@ -107,6 +144,7 @@ export async function up(knex: Knex): Promise<void> {
       end if;
       return held;
     end $$;
+    comment on function same_duty(text, text) is 'Refuses a second, different duty in a slot; the same one again is no news.';
 
     create table recusals (
       tenant_id  text        not null,
@@ -119,6 +157,13 @@ export async function up(knex: Knex): Promise<void> {
       primary key (tenant_id, family_id, person_id)
     );
     comment on table recusals is 'Where each person stands towards recusal in a family; the journal holds how it came about.';
+    comment on column recusals.tenant_id  is 'The body whose record this is; leads every key.';
+    comment on column recusals.family_id  is 'The family in which it counts.';
+    comment on column recusals.person_id  is 'Who is to stand aside.';
+    comment on column recusals.status     is 'Whether it was asked for, granted or refused.';
+    comment on column recusals.ground     is 'Code of the ground that was given.';
+    comment on column recusals.case_id    is 'The case in which it was asked for.';
+    comment on column recusals.changed_at is 'When the status became what it is.';
   `);
 }
 

@@ -1,6 +1,6 @@
 /** A case's own journal: its entries in order with their disclosures. Reads only. */
 import type { Knex } from 'knex';
-import type { CaseId, Instant } from '../../src/domain/vocabulary.ts';
+import type { CaseId, Instant, PersonId } from '../../src/domain/vocabulary.ts';
 
 export interface StoredDisclosure {
   readonly name: string;
@@ -40,17 +40,23 @@ export const DISCLOSURES = `
    left join seal_keys s on s.tenant_id = d.tenant_id and s.id = d.key_id
    where d.tenant_id = j.tenant_id and d.entry_id = j.id)`;
 
-/** Accepted events of a case after `afterVersion`, oldest first, at most `limit`. */
+/** Accepted events of a case after `afterVersion`, oldest first, at most `limit`; `by` leaves those of one person. */
 export async function listCaseEntries(
   db: Knex,
   tenant: string,
   caseId: CaseId,
-  { afterVersion, limit }: { readonly afterVersion: number; readonly limit: number },
+  {
+    afterVersion,
+    limit,
+    by = null,
+  }: { readonly afterVersion: number; readonly limit: number; readonly by?: PersonId | null },
 ): Promise<StoredEntry[]> {
   const { rows } = await db.raw<{ rows: StoredEntry[] }>(
     `select ${ENTRY_COLUMNS}, ${DISCLOSURES} as disclosures from journal j
-     where j.tenant_id = ? and j.case_id = ? and j.seq > ? order by j.seq limit ?`,
-    [tenant, caseId, afterVersion, limit],
+     where j.tenant_id = :tenant and j.case_id = :caseId and j.seq > :afterVersion
+       ${by === null ? '' : 'and j.actor = (select pseudonym from people where tenant_id = :tenant and id = :by)'}
+     order by j.seq limit :limit`,
+    { tenant, caseId, afterVersion, limit, by },
   );
   return rows;
 }

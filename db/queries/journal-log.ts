@@ -53,7 +53,7 @@ export async function findOldestPending(db: Knex): Promise<number> {
   return Math.max(0, rows[0]?.seconds ?? 0);
 }
 
-/** Who asks: an auditor reads the whole log, others the entries of cases they may know of. */
+/** Who asks: an auditor reads the whole log, staff the entries of cases they may know of, a party their own acts. */
 export interface LogReader extends Asking {
   readonly isAuditor: boolean;
 }
@@ -67,11 +67,15 @@ export interface JournalFilter {
   readonly outcome?: string;
   readonly from?: Instant;
   readonly to?: Instant;
+  /** The id of an entry or a case; otherwise exactly an actor, a type or a procedure. */
+  readonly q?: string;
 }
 
 export interface NumberedEntry extends StoredEntry {
   readonly idx: number;
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A page of the log as of `size`, by keyset on the place in it. */
 export async function listLog(
@@ -95,6 +99,9 @@ export async function listLog(
     !reader.isAuditor &&
       `exists (select 1 from cases c where c.tenant_id = l.tenant_id and c.id = l.case_id
          and may_see(:sees, :person, :unit::text, c.procedure, c.subject, c.opened_by, c.unit))`,
+    !reader.isAuditor &&
+      reader.sees !== 'all' &&
+      'l.actor = (select pseudonym from people where tenant_id = :tenant and id = :person)',
     filter.case !== undefined && 'l.case_id = :case',
     filter.actor !== undefined && 'l.actor = :actor',
     types.length > 0 && `(${types.join(' or ')})`,
@@ -102,6 +109,10 @@ export async function listLog(
     filter.outcome !== undefined && 'l.outcome = :outcome',
     filter.from !== undefined && 'l.occurred_at >= :from::timestamptz',
     filter.to !== undefined && 'l.occurred_at < :to::timestamptz',
+    filter.q !== undefined &&
+      (UUID.test(filter.q)
+        ? '(l.case_id = :q::uuid or l.entry_id = :q::uuid)'
+        : '(l.actor = :q or l.type = :q or l.procedure = :q)'),
     page.after !== null && `l.idx ${page.isDescending ? '<' : '>'} :after`,
   ].filter(Boolean);
   const named = Object.fromEntries(

@@ -88,6 +88,7 @@ export const CLOCKS_OF_CASE = `
      'isActive', k.is_active, 'firedAt', iso_instant(k.fired_at)) order by k.id), '[]')
    from clocks k where k.tenant_id = c.tenant_id and k.case_id = c.id and k.is_active)`;
 
+/** One look-up by key for each request, whatever the planner believes of the sizes of the tables. */
 const READ = `
   with request as (
     select * from jsonb_to_recordset(?::jsonb)
@@ -113,9 +114,10 @@ const READ = `
                                'version', i.version, 'status', i.status)
      from idempotency_keys i where i.tenant_id = ? and i.caller = r.caller and i.key = r.key) as answered
   from request r
-  left join cases c on c.tenant_id = ? and c.id = r."caseId"
-    and may_see(r.sees, r.person, r.unit, c.procedure, c.subject, c.opened_by, c.unit)
-  left join seal_keys s on s.tenant_id = c.tenant_id and s.id = c.seal_key_id
+  left join lateral (select * from cases c where c.tenant_id = ? and c.id = r."caseId"
+    and may_see(r.sees, r.person, r.unit, c.procedure, c.subject, c.opened_by, c.unit) limit 1) c on true
+  left join lateral (select wrapped from seal_keys s
+    where s.tenant_id = c.tenant_id and s.id = c.seal_key_id limit 1) s on true
   order by r.n`;
 
 /** Reads what each request needs; the answers stand in the order of the requests. */

@@ -158,8 +158,9 @@ function statementOf(parts: readonly string[], fires: boolean): string {
     ${table('sealed', `entry_id uuid, name text, disclosure text, sealed text, key_id uuid`)}
     ${sources.map((source) => `, ${source}`).join('\n')}${unfired},
     held as (
-      select m.g, c.id from cases c join given_moves m on c.tenant_id = ? and c.id = m.id and c.version = m.expected
-      where m.expected > 0 order by c.id for update of c
+      select m.g, c.id from (select * from given_moves where expected > 0 order by id) m
+      cross join lateral (select c.id from cases c
+        where c.tenant_id = ? and c.id = m.id and c.version = m.expected for update) c
     ),
     good as (
       select e.g from (select distinct g from given_entries) e

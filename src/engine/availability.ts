@@ -72,6 +72,8 @@ function obstacle(
     // Staff may record what a party does; whether they do so here is in the data.
     const mayRecord = row.recordedBy?.some((role) => rolesIn(args.context, args.facts.by).includes(role));
     if (name === 'has_role' && mayRecord === true) continue;
+    // A decision of a body is its members' doing, and they are in the data too.
+    if (name === 'keeps_duties_apart' && row.isCollective === true) continue;
     if (!personChecks[name](row, args)) return name;
   }
   if (isSuspended(stored) && !row.whileSuspended && (row.region ?? 'flow') !== 'standing')

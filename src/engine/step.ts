@@ -101,7 +101,7 @@ export function refusalOf(procedure: Procedure, stored: StoredSnapshot, event: C
   const state = stateOf(stored);
   const allowed = allowedEvents(procedure, stored);
   const base = { event: event.type, state, allowed };
-  if (!(event.type in procedure.events) || event.type.startsWith('xstate.'))
+  if (!Object.hasOwn(procedure.events, event.type) || event.type.startsWith('xstate.'))
     return {
       ...base,
       refused: 'unknown_event',

@@ -278,6 +278,7 @@ export const clarification = defineProcedure<
   states: States,
   events: Events,
   openings: ['APPLY'],
+  joins: 'clarifies',
   guards: Guards,
   rows: [
     {

@@ -4,7 +4,7 @@
  * Nothing here is `final`, waits, spawns or invokes: a closed case can be reopened, and time belongs to the clocks.
  */
 import { and, assign, not, or, setup, stateIn, type AnyStateMachine } from 'xstate';
-import type { Effect } from '../domain/effect.ts';
+import type { Effect, LinkType } from '../domain/effect.ts';
 import type { Role, Words } from '../domain/vocabulary.ts';
 import { personChecks, PERSON_GUARDS } from './generic-guards.ts';
 import type {
@@ -48,6 +48,7 @@ export interface ProcedureTable<
   readonly regions?: Readonly<Record<string, Region>>;
   readonly events: E;
   readonly openings: readonly (keyof E & string)[];
+  readonly joins?: LinkType;
   readonly guards: Readonly<Record<G, Guard<C>>>;
   readonly rows: readonly RowOf<C, State, G | keyof typeof SHARED_GUARDS, E>[];
   readonly summary: (context: C) => Summary;
@@ -75,7 +76,7 @@ export function defineProcedure<
   const rows = [
     ...(table.rows as unknown as readonly Row<C>[]),
     ...(SHARED_ROWS as unknown as readonly Row<C>[]),
-  ].map((row) => ({ ...row, from: sourcesOf(row, open) }));
+  ].map((row) => ({ ...row, from: sourcesOf(row, open, Object.keys(states)) }));
   checkTable(table.name, rows, states, regions, guards, { ...SHARED_EVENTS, ...table.events });
 
   const machine = setup({
@@ -94,6 +95,8 @@ export function defineProcedure<
 
   const suspended = stateIn({ standing: 'suspended' } as never);
   const isOpen = or(open.map((state) => stateIn({ flow: state } as never)));
+  // A case that ends while it is suspended would otherwise be held for good: nothing resumes a closed one.
+  const endsWithTheCase = { target: 'active', guard: not(isOpen) };
   const transitions = (region: string, source: string) => {
     const on: Record<string, object[]> = {};
     rows.forEach((row, at) => {
@@ -146,7 +149,13 @@ export function defineProcedure<
           {
             initial,
             states: Object.fromEntries(
-              Object.keys(leaves).map((leaf) => [leaf, { on: transitions(region, leaf) }]),
+              Object.keys(leaves).map((leaf) => [
+                leaf,
+                {
+                  on: transitions(region, leaf),
+                  ...(region === 'standing' && leaf === 'suspended' && { always: endsWithTheCase }),
+                },
+              ]),
             ),
           },
         ]),
@@ -161,8 +170,10 @@ export function defineProcedure<
     states,
     initial: OPENING,
     regions,
-    events: { ...SHARED_EVENTS, ...table.events },
+    // Without a prototype: what asks for an event called `constructor` finds nothing, like for any other unknown one.
+    events: Object.assign(Object.create(null) as object, SHARED_EVENTS, table.events),
     openings: table.openings,
+    ...(table.joins && { joins: table.joins }),
     guards,
     rows,
     machine: machine.createMachine(chart as never) as unknown as AnyStateMachine,
@@ -221,8 +232,9 @@ function effectsOf<C>(
   return own.length > 0 ? own : [{ kind: 'record' }];
 }
 
-function sourcesOf<C>(row: Row<C>, open: readonly string[]): readonly string[] {
+function sourcesOf<C>(row: Row<C>, open: readonly string[], all: readonly string[]): readonly string[] {
   if (row.from === 'open') return open;
+  if (row.from === 'any') return all;
   return typeof row.from === 'string' ? [row.from] : row.from;
 }
 

@@ -6,7 +6,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Duty } from '../domain/duty.ts';
-import type { Effect, EventData } from '../domain/effect.ts';
+import type { Effect, EventData, LinkType } from '../domain/effect.ts';
 import type { ClockKey, Profile } from '../domain/profile.ts';
 import type { CaseId, Instant, PersonId, RecusalState, Role, Words } from '../domain/vocabulary.ts';
 
@@ -128,8 +128,8 @@ export interface Row<
   readonly row: string;
   readonly event: string;
   readonly region?: string;
-  /** `opening` for the event that opens the case; `open` for every open state of the flow. */
-  readonly from: State | 'opening' | 'open' | readonly State[];
+  /** `opening` for the event that opens the case; `open` for every open state of the flow, `any` for closed ones too. */
+  readonly from: State | 'opening' | 'open' | 'any' | readonly State[];
   /** Absent: the event changes no state. */
   readonly to?: State;
   /** Among several rows of one event: the row for which these fields of the data have these values. */
@@ -191,6 +191,8 @@ export interface Procedure<C extends BaseContext = BaseContext> {
   readonly events: EventSchemas;
   /** Events that may open a case through `POST /cases`; others open by effect only. */
   readonly openings: readonly string[];
+  /** How a case that people open hangs on the allegation that its data name. */
+  readonly joins?: LinkType;
   readonly guards: Readonly<Record<string, Guard<C>>>;
   readonly rows: readonly Row<C>[];
   readonly machine: AnyStateMachine;

@@ -3,7 +3,7 @@
  * passed deadline leaves. Written once, so that no machine can lack them (settled questions 7).
  */
 import { z } from 'zod';
-import { notify, paper, startClock, stopClock } from '../domain/effect.ts';
+import { notify, paper, startClock, stopClock, type Effect } from '../domain/effect.ts';
 import { freeText } from '../domain/event-data.ts';
 import { CaseId, GRANTABLE_ROLES, PersonId, STAFF_ROLES, type Role } from '../domain/vocabulary.ts';
 import { rolesIn } from './generic-guards.ts';
@@ -43,6 +43,19 @@ export const members = z
   .max(60)
   .meta({ description: 'Members of the body who sat, each with a vote' });
 
+/** What becomes of each act that a recused person has done. */
+const disposals = z
+  .array(
+    z.strictObject({
+      case: CaseId,
+      version: z.int().positive(),
+      disposal: z.enum(['keep', 'redo', 'exclude']),
+      reason: freeText().optional(),
+    }),
+  )
+  .max(500)
+  .default([]);
+
 export const SHARED_EVENTS = {
   NOTE: eventData({ text: freeText(10_000) }),
   ASSIGN: eventData({ assignee: PersonId }),
@@ -55,19 +68,10 @@ export const SHARED_EVENTS = {
   DECIDE_RECUSAL: eventData({
     person: PersonId,
     granted: z.boolean(),
-    acts: z
-      .array(
-        z.strictObject({
-          case: CaseId,
-          version: z.int().positive(),
-          disposal: z.enum(['keep', 'redo', 'exclude']),
-          reason: freeText().optional(),
-        }),
-      )
-      .max(500)
-      .default([]),
+    acts: disposals,
     reason: freeText(),
   }),
+  ACTS_DISPOSED: eventData({ acts: disposals }),
   SUSPEND: eventData({ ground: z.string().max(64), trigger: freeText(), reason: freeText() }),
   RESUME: eventData({ reason: freeText() }),
   EXTEND: eventData({ clock: z.string().max(64), reason: freeText() }),
@@ -153,6 +157,25 @@ export const SHARED_GUARDS = {
 type SharedRow = Row<BaseContext, string, keyof typeof SHARED_GUARDS>;
 const field = (data: Readonly<Record<string, unknown>>, name: string) => data[name] as string;
 
+const disposedIn = (data: Readonly<Record<string, unknown>>): BaseContext['disposals'] =>
+  (data.acts as BaseContext['disposals']).map(({ case: id, version, disposal }) => ({
+    case: id,
+    version,
+    disposal,
+  }));
+
+/** The other cases of the family learn what was decided on the acts done in them: their evidence hangs on it (4.3). */
+function disposedElsewhere(data: Readonly<Record<string, unknown>>, own: CaseId): Effect[] {
+  const disposed = disposedIn(data);
+  const elsewhere = [...new Set(disposed.map((act) => act.case))].filter((id) => id !== own);
+  return elsewhere.map((id) => ({
+    kind: 'send_event',
+    to: { case: id },
+    event: 'ACTS_DISPOSED',
+    data: { acts: disposed.filter((act) => act.case === id) },
+  }));
+}
+
 export const SHARED_ROWS: readonly SharedRow[] = [
   {
     row: 'note',
@@ -219,23 +242,27 @@ export const SHARED_ROWS: readonly SharedRow[] = [
       'is_decided_at_the_right_level',
       'disposes_of_every_act',
     ],
-    record: ({ context, data }) => ({
-      disposals: [
-        ...context.disposals,
-        ...(data.acts as BaseContext['disposals']).map(({ case: id, version, disposal }) => ({
-          case: id,
-          version,
-          disposal,
-        })),
-      ],
-    }),
-    effects: ({ data }) => [
+    record: ({ context, data }) => ({ disposals: [...context.disposals, ...disposedIn(data)] }),
+    effects: ({ data, facts }) => [
       { kind: 'decide_recusal', person: field(data, 'person'), granted: data.granted === true },
       stopClock('recusal.decide', field(data, 'person')),
       paper('recusal_decision', 'handling_dept'),
+      ...disposedElsewhere(data, facts.case),
     ],
     basis: ['S2', 'S5'],
     label: { zh: '决定是否回避', en: 'Decide on a recusal' },
+  },
+  {
+    row: 'recusal-disposal',
+    event: 'ACTS_DISPOSED',
+    from: 'any',
+    roles: ['system'],
+    isInternal: true,
+    whileSuspended: true,
+    record: ({ context, data }) => ({ disposals: [...context.disposals, ...disposedIn(data)] }),
+    effects: [{ kind: 'record' }],
+    basis: ['domain 4.3'],
+    label: { zh: '回避人员所为已作处理', en: 'The acts of a recused person here were disposed of' },
   },
   {
     row: 'A26-suspend',

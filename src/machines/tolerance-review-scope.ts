@@ -59,6 +59,13 @@ export function allegationsOf({ context, data, facts }: Args): (FamilyMember | u
   return unique(ids.filter((id) => id !== null)).map((id) => allegationOf(facts, id));
 }
 
+/** Allegations that the acts of an event bring in beside those the review hangs on already. */
+export function furtherAllegations({ context, data }: Args): string[] {
+  const known = [word(data.allegation), context.allegation, ...context.acts.map(({ allegation }) => allegation)];
+  const named = list<{ allegation?: string }>(data, 'acts').map(({ allegation }) => allegation ?? null);
+  return unique(named.filter((id) => id !== null)).filter((id) => !known.includes(id));
+}
+
 /** Whether the family shows that somebody is, or just was, held to account over this allegation. */
 export const isHeldToAccount = (allegation: FamilyMember | undefined): boolean =>
   allegation?.summary.isCaseFiled === true || allegation?.summary.isAccountabilityOpen === true;

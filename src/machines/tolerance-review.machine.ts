@@ -8,7 +8,7 @@
  * to look (T17); what was tolerated is always followed by rectification (T4) and stated by the liability decision (T5).
  */
 import { isExpired } from '../domain/clock.ts';
-import { notify, paper, startClock, stopClock, tell } from '../domain/effect.ts';
+import { notify, paper, startClock, stopClock, tell, type Effect } from '../domain/effect.ts';
 import { dayOf, instantAt } from '../domain/local-day.ts';
 import { determinationsLine, isTolerated } from '../domain/tolerance.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -22,7 +22,7 @@ import {
   PROPOSAL_GUARDS,
   VERIFICATION_GUARDS,
 } from './tolerance-review-merits-guards.ts';
-import { isHeldToAccount, scopeIn, type Args } from './tolerance-review-scope.ts';
+import { furtherAllegations, isHeldToAccount, scopeIn, type Args } from './tolerance-review-scope.ts';
 
 const States = {
   right_notified: {
@@ -67,7 +67,18 @@ const MAY_BE_OPENED = [
   'is_not_under_review_already',
 ] as const;
 
-const opened = () => tell('parent', 'allegation', 'TOLERANCE_OPENED');
+const toldOpened = tell('parent', 'allegation', 'TOLERANCE_OPENED');
+/** Hangs the review on the allegations that its further acts come from, and tells them that it is open (T5). */
+const hungOn = (args: Args): Effect[] =>
+  furtherAllegations(args).map((id) => ({
+    kind: 'send_event',
+    to: { case: id },
+    event: 'TOLERANCE_OPENED',
+    data: {},
+    ifAccepted: true,
+    link: 'reviews_tolerance_of',
+  }));
+const opened = (args: Args): Effect[] => [toldOpened, ...hungOn(args)];
 
 /** The application clock runs from the day the notice arrived, when that day is on record (T35). */
 const applyClock = (noticeDeliveredOn: string | undefined, { rules }: Profile) =>
@@ -106,6 +117,7 @@ export const toleranceReview = defineProcedure<
   states: States,
   events: Events,
   openings: ['OPEN_ACCOUNTABILITY', 'OPEN_EX_OFFICIO', 'APPLY'],
+  joins: 'reviews_tolerance_of',
   guards: Guards,
   rows: [
     {
@@ -118,10 +130,10 @@ export const toleranceReview = defineProcedure<
       needs: ['family'],
       guards: [...MAY_BE_OPENED, 'notice_has_arrived'],
       record: (args) => ({ ...scopeIn(args), isAccountabilityOpen: true }),
-      effects: ({ data, profile }) => [
-        applyClock(data.noticeDeliveredOn, profile),
+      effects: (args) => [
+        applyClock(args.data.noticeDeliveredOn, args.profile),
         paper('notice_of_right_to_apply', 'subject', 'subject_unit'),
-        opened(),
+        ...opened(args),
       ],
       basis: ['C2', 'S19', 'T5', 'D'],
       label: { zh: '启动问责并告知申请容错的权利', en: 'Open accountability and give notice of the right' },
@@ -142,11 +154,11 @@ export const toleranceReview = defineProcedure<
           (member) => member.case === args.data.allegation && isHeldToAccount(member),
         ),
       }),
-      effects: () => [
+      effects: (args) => [
         startClock('tol.verify'),
         paper('initiation_sheet', 'handling_dept'),
         paper('notice_of_right_to_apply', 'subject', 'subject_unit'),
-        opened(),
+        ...opened(args),
       ],
       basis: ['C1', 'S20', 'S26', 'T5'],
       label: { zh: '依职权启动', en: 'Open ex officio' },
@@ -171,7 +183,11 @@ export const toleranceReview = defineProcedure<
         const applicant = application.applicant ?? scope.subject;
         return { ...scope, ...application, applicant, isAccountabilityOpen: true };
       },
-      effects: () => [startClock('tol.accept'), paper('tolerance_application', 'handling_dept'), opened()],
+      effects: (args) => [
+        startClock('tol.accept'),
+        paper('tolerance_application', 'handling_dept'),
+        ...opened(args),
+      ],
       basis: ['C3', 'S19', 'S20'],
       label: { zh: '申请容错', en: 'Apply for tolerance' },
     },
@@ -242,7 +258,7 @@ export const toleranceReview = defineProcedure<
       guards: ['review_is_still_owed', 'no_crime_is_suspected'],
       meets: ['ex_officio_review'],
       record: () => ({ isExOfficio: true }),
-      effects: [startClock('tol.verify'), paper('initiation_sheet', 'handling_dept'), opened()],
+      effects: [startClock('tol.verify'), paper('initiation_sheet', 'handling_dept'), toldOpened],
       basis: ['C17', 'S20', 'T17', 'D'],
       label: { zh: '撤回或者逾期后依职权继续', en: 'Go on ex officio after the application fell away' },
     },
@@ -270,7 +286,7 @@ export const toleranceReview = defineProcedure<
         ],
         persons: [...context.persons, ...data.persons],
       }),
-      effects: [paper('notice_of_right_to_apply', 'subject', 'subject_unit')],
+      effects: (args) => [paper('notice_of_right_to_apply', 'subject', 'subject_unit'), ...hungOn(args)],
       basis: ['2.3', 'T18', 'D'],
       label: { zh: '增加审查的行为或者人员', en: 'Take a further act or person into the review' },
     },

@@ -47,6 +47,10 @@ const FOR_THE_OPERATOR = [
 
 /** Runs one command line and answers the exit status. */
 export async function main(args: readonly string[]): Promise<number> {
+  // Whoever reads the answer may have had enough of it (`| head`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
   try {
     return await runCommand(COMMANDS, args, programOf());
   } catch (error) {

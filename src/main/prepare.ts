@@ -33,11 +33,16 @@ export interface Prepared {
 export const openFor = ({ databaseUrl, dataDir }: Settings): Promise<Database> =>
   openDatabase({ ...(databaseUrl !== null && { url: databaseUrl }), dataDir });
 
+/** The replica for audit queries, where one is set; it need not be there yet. */
+export const openReplicaFor = async ({ replicaUrl, dataDir }: Settings): Promise<Database | null> =>
+  replicaUrl === null ? null : openDatabase({ url: replicaUrl, dataDir });
+
 export const profilesFor = ({ profilesDir }: Settings): Map<string, LoadedProfile> =>
   loadProfiles({ builtinDir: join(rootOf(import.meta.url), 'profiles'), extraDir: profilesDir ?? undefined });
 
 export interface Preparing {
   readonly profiles: ReadonlyMap<string, LoadedProfile>;
+  readonly replica?: Knex;
   readonly onWritten?: () => void;
   readonly onWarning?: (message: string) => void;
 }
@@ -49,13 +54,14 @@ export interface Preparing {
 export async function prepare(
   settings: Settings,
   { knex, kind }: Pick<Database, 'knex' | 'kind'>,
-  { profiles, onWritten, onWarning }: Preparing,
+  { profiles, replica = knex, onWritten, onWarning }: Preparing,
 ): Promise<Prepared> {
   await checkServer({ knex, kind });
   await migrate(knex);
   const isSandbox = await sandboxOf(settings, knex, onWarning);
   const runtime = createRuntime({
     knex,
+    replica,
     tenant: TENANT,
     profiles: new Map(
       [...profiles].map(([id, { calendar, ...profile }]) => [id, { hash: profile.hash, profile, calendar }]),

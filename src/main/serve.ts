@@ -5,7 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
 import type { Database } from '../../db/connection.ts';
 import { isDatabaseAway } from '../../db/errors.ts';
 import { createApp, configureServer, SERVER_OPTIONS, withFoundation } from '../api/app.ts';
@@ -20,7 +20,7 @@ import type { Operations } from '../operations/operations.ts';
 import { startWorker, type Worker } from '../worker/worker.ts';
 import { watchJournal } from './journal-metrics.ts';
 import { versionOf } from './package-root.ts';
-import { openFor, prepare, type Prepared } from './prepare.ts';
+import { openFor, openReplicaFor, prepare, type Prepared } from './prepare.ts';
 import type { LoadedProfile } from './profiles.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,8 +32,10 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Milliseconds: between two tries to reach a database that is away, and at most to finish what was accepted. */
+/** Milliseconds: between two tries to reach a database that is away; at most for it to answer a probe; and at most to
+ * finish what was accepted. */
 const RETRY_MS = 1_000;
+const PROBE_MS = 2_000;
 const GRACE_MS = 8_000;
 
 type Phase = 'migrating' | 'database_away' | 'ready' | 'shutting_down';
@@ -47,6 +49,7 @@ export async function serve(
   const metrics = createMetrics();
   let phase: Phase = 'migrating';
   let database: Database | null = null;
+  let replica: Database | null = null;
   let prepared: Prepared | null = null;
   let worker: Worker | null = null;
 
@@ -91,20 +94,29 @@ export async function serve(
     phase = 'shutting_down';
     await closed(server);
     await worker?.stop();
+    await replica?.close();
     await database?.close();
   };
 
   try {
-    const opened = await openWhenThere(settings, log, () => (phase = 'database_away'));
+    const opened = await openFor(settings);
     database = opened;
-    phase = 'migrating';
-    prepared = await prepare(settings, opened, {
+    replica = await openReplicaFor(settings);
+    const preparing = {
       profiles,
+      ...(replica && { replica: replica.knex }),
       onWritten: () => worker?.poke(),
-      onWarning: (message) => {
+      onWarning: (message: string) => {
         log.warn(message);
       },
-    });
+    };
+    prepared = await whenThere(
+      () => prepare(settings, opened, preparing),
+      (error) => {
+        phase = 'database_away';
+        log.warn({ error: errorFields(error) }, 'the database is away; trying again');
+      },
+    );
     opened.announce(url);
     watchJournal(metrics.registry, opened.knex);
     if (settings.role !== 'api')
@@ -130,27 +142,26 @@ export async function serve(
   }
 }
 
-/** Opens the database; one that is away is waited for, anything else it says is an answer. */
-async function openWhenThere(settings: Settings, log: Logger, onAway: () => void): Promise<Database> {
+/** Tries until the database is there; anything else that goes wrong is an answer. */
+async function whenThere<T>(work: () => Promise<T>, onAway: (error: unknown) => void): Promise<T> {
   for (;;) {
     try {
-      return await openFor(settings);
+      return await work();
     } catch (error) {
-      if (settings.databaseUrl === null || !isDatabaseAway(error)) throw error;
-      onAway();
-      log.warn({ error: errorFields(error) }, 'the database is away; trying again');
+      if (!isDatabaseAway(error)) throw error;
+      onAway(error);
       await pause(RETRY_MS);
     }
   }
 }
 
+/** Whether the database answers in time for whoever asks about readiness. */
 async function answers(database: Database | null): Promise<boolean> {
-  try {
-    await database?.knex.raw('select 1');
-    return database !== null;
-  } catch {
-    return false; // what it said is in the log of whoever asked something of it
-  }
+  const asked = database?.knex.raw('select 1').then(
+    () => true,
+    () => false, // what it said is in the log of whoever asked something of it
+  );
+  return (await Promise.race([asked, pause(PROBE_MS, false, { ref: false })])) === true;
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<number> {

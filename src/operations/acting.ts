@@ -23,6 +23,9 @@ export function seesOf(roles: readonly Role[]): Sees {
     : 'none';
 }
 
+/** Whether the asker works on cases, or is a connected system that does; parties and auditors do not. */
+export const isStaff = ({ roles }: Pick<Asker, 'roles'>): boolean => seesOf(roles) === 'all';
+
 /** The fields of an event's data that name persons whose facts a guard may need. */
 const PERSON_FIELDS = ['person', 'assignee', 'consentedBy', 'secondReviewer'] as const;
 

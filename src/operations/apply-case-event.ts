@@ -38,7 +38,7 @@ export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent):
     const read = await readFor(runtime, { asker, data, ...(answer && { answer }) }, caseId);
     const loaded = loadedOf(read);
     if (!loaded) throw noSuchCase();
-    if (read.answered && idempotency) return answeredCase(runtime, read.answered, idempotency);
+    if (read.answered && idempotency) return answeredCase(runtime, asker, read.answered, idempotency);
     const { row } = loaded;
     if (readVersion === undefined) throw new Problem('if-match-missing', undefined, { version: row.version });
     if (readVersion !== row.version) throw caseChanged(row.version);
@@ -54,9 +54,9 @@ export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent):
       if (!dryRun) await journalRefusal(runtime, read, asker, planned.refusal);
       throw problemOf(planned.refusal);
     }
-    if (dryRun) return toCaseView(planned.row);
+    if (dryRun) return toCaseView(planned.row, asker);
     try {
-      if (await runtime.writeStep(planned.group)) return toCaseView(planned.row);
+      if (await runtime.writeStep(planned.group)) return toCaseView(planned.row, asker);
     } catch (error) {
       if (!isRetryable(error)) throw error;
     }

@@ -3,11 +3,21 @@ import type { CaseRow } from '../../db/queries/step-read.ts';
 import type { CaseListItem, CaseView } from '../contract/cases.ts';
 import { allowedEvents, isSuspended } from '../engine/step.ts';
 import { procedureOf } from '../machines/registry.ts';
+import { isStaff, type Asker } from './acting.ts';
 
 /** Fields of the context that the view shows under names of their own. */
 const SHOWN_APART = ['subject', 'assignee', 'obligations'];
 
-export function toCaseView(row: CaseRow): CaseView {
+/**
+ * The case for one reader. A party sees where their own matter stands and what they may do; what staff found, noted and
+ * weighed is not theirs to read (domain 4.1, 4.4).
+ */
+export function toCaseView(row: CaseRow, reader: Asker): CaseView {
+  const view = toWholeView(row);
+  return isStaff(reader) ? view : { ...view, assignee: null, summary: {}, obligations: [], details: {} };
+}
+
+function toWholeView(row: CaseRow): CaseView {
   const stored = { value: row.value, context: row.context };
   const procedure = procedureOf(row.procedure, row.procedure_version);
   return {
@@ -33,8 +43,9 @@ export function toCaseView(row: CaseRow): CaseView {
   };
 }
 
-export function toCaseListItem(row: CaseRow): CaseListItem {
-  const { id, procedure, version, state, summary, subject, assignee } = row;
+export function toCaseListItem(row: CaseRow, reader: Asker): CaseListItem {
+  const { id, procedure, version, state, subject } = row;
+  const isForStaff = isStaff(reader);
   return {
     id,
     procedure,
@@ -43,8 +54,8 @@ export function toCaseListItem(row: CaseRow): CaseListItem {
     isOpen: row.is_open,
     family: row.family_id,
     subject,
-    assignee,
-    summary,
+    assignee: isForStaff ? row.assignee : null,
+    summary: isForStaff ? row.summary : {},
     openedAt: row.opened_at,
     updatedAt: row.updated_at,
     nextDueAt: row.next_due_at,

@@ -11,7 +11,7 @@ import { procedureOf } from '../machines/registry.ts';
 import type { Facts, Procedure, Row } from '../machines/procedure.ts';
 import { familyMembersOf } from './family-members.ts';
 import { listFamily, listLinks } from '../../db/queries/family.ts';
-import { actorOf, type Asker } from './acting.ts';
+import { actorOf, isStaff, type Asker } from './acting.ts';
 import { noSuchCase } from './apply-case-event.ts';
 import type { Runtime } from './runtime.ts';
 import { loadedOf, readFor } from './take-step.ts';
@@ -50,6 +50,8 @@ export async function listActions(
     const rows = rowsFrom(procedure, stored, event);
     if (rows.length === 0) return [];
     const refusal = refusalWhateverData(procedure, stored, { type: event, facts, profile });
+    // To a party the rest of the procedure says more of the matter than they may know.
+    if (!isStaff(asker) && refusal?.guard === 'has_role') return [];
     return [
       {
         event,

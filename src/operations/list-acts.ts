@@ -4,7 +4,7 @@ import { listFamilyEntries } from '../../db/queries/family.ts';
 import type { ActView } from '../contract/cases.ts';
 import type { EventData } from '../domain/effect.ts';
 import type { CaseId, PersonId } from '../domain/vocabulary.ts';
-import { personsNamed, type Asker } from './acting.ts';
+import { isStaff, personsNamed, type Asker } from './acting.ts';
 import { disclosedValue } from './journal-entry.ts';
 import { visibleCase } from './read-case.ts';
 import type { Runtime } from './runtime.ts';
@@ -36,6 +36,7 @@ export async function listActs(
   person: PersonId,
 ): Promise<ActView[]> {
   const row = await visibleCase(runtime, asker, caseId);
+  if (!isStaff(asker)) return [];
   return actsOf(runtime.knex, runtime.tenant, row.family_id, person);
 }
 

@@ -1,6 +1,9 @@
-/** Moves a sandbox's clock forward. Clocks that fall due on the way fire in order, each at its own instant. */
+/**
+ * Begins a sandbox's clock, and moves it forward. Clocks that fall due on the way fire in order, each at its own
+ * instant. Only an empty sandbox can begin in the past; after that time runs one way.
+ */
 import { findNextDue } from '../../db/queries/due-clocks.ts';
-import { advanceSandboxClock, findInstallation } from '../../db/queries/installation.ts';
+import { advanceSandboxClock, beginSandboxClock, findInstallation } from '../../db/queries/installation.ts';
 import { Problem } from '../contract/problems.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { fireDueClocks } from './fire-clocks.ts';
@@ -10,6 +13,18 @@ export async function readSandboxClock(runtime: Runtime): Promise<{ now: Instant
   const { isSandbox, now } = await findInstallation(runtime.knex);
   if (!isSandbox) throw new Problem('sandbox-only');
   return { now };
+}
+
+/**
+ * Sets the clock of a sandbox without any case to an instant, also to one in the past; for the demo, through no route.
+ * Throws `sandbox-only`, and `clock-not-forward` once there is a case.
+ */
+export async function beginSandbox(runtime: Runtime, at: Instant): Promise<{ now: Instant }> {
+  const { isSandbox, now } = await findInstallation(runtime.knex);
+  if (!isSandbox) throw new Problem('sandbox-only');
+  if (!(await beginSandboxClock(runtime.knex, at)))
+    throw new Problem('clock-not-forward', undefined, { now });
+  return readSandboxClock(runtime);
 }
 
 /** Throws `sandbox-only`, `clock-not-forward`. */

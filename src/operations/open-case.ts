@@ -41,7 +41,7 @@ export async function openCase(runtime: Runtime, command: OpenCase): Promise<Cas
       { asker, data, ...(answer && { answer }) },
       anchorId.success ? anchorId.data : null,
     );
-    if (read.answered && idempotency) return answeredCase(runtime, read.answered, idempotency);
+    if (read.answered && idempotency) return answeredCase(runtime, asker, read.answered, idempotency);
     const type = openingEvent(procedure, event);
     const parsed = parseData(procedure, type, data);
     const anchor = loadedOf(read) ?? null;
@@ -61,7 +61,7 @@ export async function openCase(runtime: Runtime, command: OpenCase): Promise<Cas
     });
     if ('refusal' in planned) throw problemOf(planned.refusal);
     try {
-      if (await runtime.writeStep(planned.group)) return toCaseView(planned.row);
+      if (await runtime.writeStep(planned.group)) return toCaseView(planned.row, asker);
     } catch (error) {
       if (!isRetryable(error)) throw error;
     }

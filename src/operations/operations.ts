@@ -9,7 +9,7 @@ import { integrateJournal } from './integrate-journal.ts';
 import { listActions, schemaOf } from './list-actions.ts';
 import { listActs } from './list-acts.ts';
 import { listCaseFamily } from './list-case-family.ts';
-import { moveSandboxClock, readSandboxClock } from './move-sandbox-clock.ts';
+import { beginSandbox, moveSandboxClock, readSandboxClock } from './move-sandbox-clock.ts';
 import { openCase, type OpenCase } from './open-case.ts';
 import { queryJournal, type JournalPage } from './query-journal.ts';
 import { readCase, readCases, type CasePage } from './read-case.ts';
@@ -33,6 +33,7 @@ export function bindOperations(runtime: Runtime) {
     listCaseFamily: (asker: Asker, caseId: CaseId) => listCaseFamily(runtime, asker, caseId),
     queryJournal: (asker: Asker, page: JournalPage) => queryJournal(runtime, asker, page),
     readSandboxClock: () => readSandboxClock(runtime),
+    beginSandboxClock: (at: Instant) => beginSandbox(runtime, at),
     moveSandboxClock: (to: Instant) => moveSandboxClock(runtime, to),
     listActs: (asker: Asker, caseId: CaseId, person: PersonId) => listActs(runtime, asker, caseId, person),
     replayCases: (command: ReplayCases) => replayCases(runtime, command),

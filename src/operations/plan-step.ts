@@ -7,7 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import type { CaseRow } from '../../db/queries/step-read.ts';
 import type { Entry, Move, Sealed, StepGroup } from '../../db/queries/step-write.ts';
 import { slotsOf } from '../domain/duty.ts';
-import type { Effect, EventData } from '../domain/effect.ts';
+import type { Effect, EventData, LinkType } from '../domain/effect.ts';
 import { splitEventData } from '../domain/event-data.ts';
 import type { CaseId, Instant } from '../domain/vocabulary.ts';
 import { applyClockEffect, type ClockEffect, type ClockOutcome } from '../engine/clock-effects.ts';
@@ -81,10 +81,7 @@ class Planning {
 
   plan(): Plan {
     const { root, event, via, fires, answer, at } = this.#input;
-    const target =
-      'row' in root
-        ? this.#load(root)
-        : this.#open(root.opens, root.profile, root.anchor ? this.#load(root.anchor) : null);
+    const target = 'row' in root ? this.#load(root) : this.#openOn(root);
     const taken = this.#take({ to: target, ...event, ...(via && { via }) });
     for (let sent = this.#queue.shift(); sent; sent = this.#queue.shift()) this.#take(sent);
     if (fires) this.#markFired(target, fires.id);
@@ -202,6 +199,20 @@ class Planning {
     return working;
   }
 
+  /** Opens the case of the event itself, in the family of the allegation that its data name. */
+  #openOn({ opens, profile, anchor }: Exclude<PlanInput['root'], LoadedCase>): Working {
+    if (!anchor) return this.#open(opens, profile, null);
+    const kin = this.#load(anchor);
+    const opened = this.#open(opens, profile, kin);
+    if (opens.joins) this.#link(opened, kin, opens.joins);
+    return opened;
+  }
+
+  #link(child: Working, parent: Working, type: LinkType): void {
+    this.#links.push({ child: child.row.id, parent: parent.row.id, type });
+    this.#newLinks.push({ child_id: child.row.id, parent_id: parent.row.id, type });
+  }
+
   #freshKey(purpose: 'family' | 'identity'): SealKey {
     const { id, key, wrapped } = newSealKey(this.#runtime.masterKey);
     this.#keys.push({ id, purpose, wrapped: wrapped.toString('hex') });
@@ -251,8 +262,7 @@ class Planning {
     const procedure = currentProcedure(effect.procedure);
     if (!procedure) throw new Error(`no procedure ${effect.procedure} to open`);
     const child = this.#open(procedure, of.pinned, of);
-    this.#links.push({ child: child.row.id, parent: of.row.id, type: effect.link });
-    this.#newLinks.push({ child_id: child.row.id, parent_id: of.row.id, type: effect.link });
+    this.#link(child, of, effect.link);
     const parsed = procedure.events[effect.event]?.parse(effect.data) as EventData;
     this.#queue.push({ to: child, type: effect.event, data: parsed, via: 'link' });
     return { kind: 'open_case', procedure: effect.procedure, case: child.row.id, link: effect.link };
@@ -267,12 +277,7 @@ class Planning {
         ? row.id === to.case
         : row.procedure === to.procedure && relationOf(this.#links, of.row.id, row.id) === to.relation,
     );
-    if (effect.link) {
-      for (const parent of targets) {
-        this.#links.push({ child: of.row.id, parent: parent.row.id, type: effect.link });
-        this.#newLinks.push({ child_id: of.row.id, parent_id: parent.row.id, type: effect.link });
-      }
-    }
+    if (effect.link) for (const parent of targets) this.#link(of, parent, effect.link);
     return targets.map((target) => {
       const schema = target.procedure.events[effect.event];
       if (!schema) throw new Error(`${target.procedure.name} knows no ${effect.event}`);

@@ -34,7 +34,7 @@ export async function queryJournal(
   { filter, size, isDescending, limit, cursor }: JournalPage,
 ): Promise<{ asOf: { size: number }; items: JournalItem[]; nextCursor: string | null }> {
   const place = cursor === undefined ? null : fromCursor(runtime, cursor);
-  const present = await findLogSize(runtime.knex, runtime.tenant);
+  const present = await findLogSize(runtime.replica, runtime.tenant);
   const pinned = place ? Number(place.size) : (size ?? present);
   if (pinned > present)
     throw new Problem('bad-parameter', undefined, {
@@ -46,7 +46,7 @@ export async function queryJournal(
       ],
     });
   const reader = { ...askingOf(asker), isAuditor: asker.roles.includes('auditor') };
-  const entries = await listLog(runtime.knex, runtime.tenant, reader, filter, {
+  const entries = await listLog(runtime.replica, runtime.tenant, reader, filter, {
     size: pinned,
     after: place ? Number(place.after) : null,
     isDescending,

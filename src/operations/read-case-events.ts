@@ -1,10 +1,13 @@
-/** A case's journal for those who work on it: what happened, who by pseudonym, with texts unsealed for them. */
+/**
+ * A case's journal for those who work on it: what happened, who by pseudonym, with texts unsealed for them. A party
+ * reads what they did themselves.
+ */
 import { listCaseEntries, type StoredEntry } from '../../db/queries/case-journal.ts';
 import type { CaseEventView } from '../contract/cases.ts';
 import { withTexts } from '../domain/event-data.ts';
 import type { CaseId } from '../domain/vocabulary.ts';
 import { procedureOf } from '../machines/registry.ts';
-import type { Asker } from './acting.ts';
+import { isStaff, type Asker } from './acting.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { disclosedValue } from './journal-entry.ts';
 import { visibleCase } from './read-case.ts';
@@ -23,6 +26,7 @@ export async function readCaseEvents(
   const entries = await listCaseEntries(runtime.knex, runtime.tenant, caseId, {
     afterVersion: after,
     limit: limit + 1,
+    by: isStaff(asker) ? null : asker.personId,
   });
   const shown = entries.slice(0, limit);
   const procedure = procedureOf(row.procedure, row.procedure_version);

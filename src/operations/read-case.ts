@@ -39,10 +39,10 @@ export async function readCase(
   at?: Instant,
 ): Promise<CaseView> {
   const row = await visibleCase(runtime, asker, caseId);
-  if (at === undefined || at >= row.updated_at) return toCaseView(row);
+  if (at === undefined || at >= row.updated_at) return toCaseView(row, asker);
   const replayed = await replay(runtime, row, { at });
   if (!replayed) throw noSuchCase();
-  return toCaseView(rowAt(row, replayed));
+  return toCaseView(rowAt(row, replayed), asker);
 }
 
 export interface CasePage {
@@ -66,7 +66,7 @@ export async function readCases(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(toCaseListItem),
+    items: shown.map((row) => toCaseListItem(row, asker)),
     nextCursor: rows.length > limit && last ? toCursor(runtime, placeOf(last, sort)) : null,
   };
 }

@@ -26,6 +26,8 @@ export interface PinnedProfile {
 
 export interface RuntimeSettings {
   readonly knex: Knex;
+  /** Where audit queries go: a streaming replica where there is one. Nothing that decides a write is read there. */
+  readonly replica: Knex;
   readonly tenant: string;
   readonly profiles: ReadonlyMap<string, PinnedProfile>;
   readonly masterKey: Buffer;

@@ -71,14 +71,16 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
       'idempotency-key-reused',
       'request-in-progress',
     ],
-    handle: async ({ body, headers, principal }, { operations }: ApiServices) => {
-      const view = await operations.openCase({
-        asker: principal,
-        procedure: body.procedure,
-        data: body.data,
-        ...(body.profile !== undefined && { profile: body.profile }),
-        ...idempotencyOf(headers['idempotency-key'], 'POST /cases', body),
-      });
+    handle: async ({ body, headers, principal }, services: ApiServices) => {
+      const view = await counted(services, () =>
+        services.operations.openCase({
+          asker: principal,
+          procedure: body.procedure,
+          data: body.data,
+          ...(body.profile !== undefined && { profile: body.profile }),
+          ...idempotencyOf(headers['idempotency-key'], 'POST /cases', body),
+        }),
+      );
       return { body: view, headers: { Location: `/api/v1/cases/${view.id}`, ETag: etagOf(view.version) } };
     },
   }),
@@ -188,17 +190,19 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
       if (readVersion === undefined) throw new Problem('if-match-missing', undefined, { version });
       if (readVersion !== version) throw new Problem('case-changed', undefined, { version });
     },
-    handle: async ({ params, query, headers, body, principal }, { operations }: ApiServices) => {
-      const view = await operations.applyCaseEvent({
-        asker: principal,
-        caseId: params.caseId,
-        readVersion: readIfMatch(headers['if-match']),
-        type: body.type,
-        data: body.data,
-        ...(query.dryRun && { dryRun: true }),
-        ...(!query.dryRun &&
-          idempotencyOf(headers['idempotency-key'], `POST /cases/${params.caseId}/events`, body)),
-      });
+    handle: async ({ params, query, headers, body, principal }, services: ApiServices) => {
+      const view = await counted(services, () =>
+        services.operations.applyCaseEvent({
+          asker: principal,
+          caseId: params.caseId,
+          readVersion: readIfMatch(headers['if-match']),
+          type: body.type,
+          data: body.data,
+          ...(query.dryRun && { dryRun: true }),
+          ...(!query.dryRun &&
+            idempotencyOf(headers['idempotency-key'], `POST /cases/${params.caseId}/events`, body)),
+        }),
+      );
       return { body: view, headers: { ETag: etagOf(view.version) } };
     },
   }),
@@ -271,6 +275,21 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
     }),
   }),
 ];
+
+/** Counts a step by what became of it: accepted, or the problem that refused it. */
+async function counted<T extends { readonly procedure: string }>(
+  { metrics }: ApiServices,
+  step: () => Promise<T>,
+): Promise<T> {
+  try {
+    const view = await step();
+    metrics.countStep(view.procedure, 'accepted');
+    return view;
+  } catch (error) {
+    metrics.countStep('any', error instanceof Problem ? error.problem : 'internal-error');
+    throw error;
+  }
+}
 
 /** The members that have a value; a filter is not asked for by an undefined one. */
 function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {

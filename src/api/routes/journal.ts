@@ -19,6 +19,12 @@ const Query = z.strictObject({
   outcome: z.enum(['accepted', 'refused', 'done']).optional(),
   from: Instant.optional(),
   to: Instant.optional(),
+  q: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'The id of an entry or a case; otherwise exactly an actor, a type or a procedure' }),
   size: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -123,7 +123,7 @@ export const REPEATED_THEN_NEW_EVIDENCE: Scenario = {
       says: 'the same text by letter',
       data: { channel: 'letter', subject: SUBJECT, content: SAME_TEXT },
       state: 'received',
-      due: { 'report.accept_notice': 116, 'report.route_out': 102 },
+      due: { 'report.accept_notice': 123, 'report.route_out': 102 },
     },
     {
       day: 95,
@@ -155,6 +155,7 @@ export const REPEATED_THEN_NEW_EVIDENCE: Scenario = {
         content: 'Contract QS-2025-017 was split in two in March 2025 to stay below the threshold.',
       },
       state: 'received',
+      due: { 'report.accept_notice': 224, 'report.route_out': 210 },
     },
     {
       day: 200,
@@ -192,6 +193,7 @@ export const REPEATED_THEN_NEW_EVIDENCE: Scenario = {
       says: 'the report is reopened for its new evidence',
       data: { reason: 'new_evidence', whatIsNew: 'A contract number and dates.' },
       state: 'registered',
+      due: { 'report.route_out': 210 },
     },
     {
       day: 203,
@@ -201,6 +203,7 @@ export const REPEATED_THEN_NEW_EVIDENCE: Scenario = {
       says: 'accepted again',
       data: {},
       state: 'accepted',
+      due: { 'report.hand_over': 209 },
     },
     {
       day: 203,
