@@ -3,13 +3,13 @@
  * everything else is given a Knex.
  */
 import { lockFolder } from './folder-lock.ts';
-import { UnsafeDatabase, UnsupportedDatabase } from './errors.ts';
 import { knexOf, openFolder } from './embedded.ts';
 import { loggerTo } from './knex-log.ts';
 import { knexTo } from './postgresql.ts';
 import type { Knex } from 'knex';
 
 export { describeOwner, type FolderOwner } from './folder-lock.ts';
+export { checkServer } from './server-check.ts';
 
 export interface DatabaseSettings {
   /** `postgres://…`, with one host or several; absent: embedded, in `dataDir/db`. */
@@ -35,9 +35,6 @@ export interface Database {
   readonly announce: (address: string) => void;
   readonly close: () => Promise<void>;
 }
-
-/** PostgreSQL 15 is the oldest we test with. */
-const OLDEST_VERSION = 15;
 
 /** Throws `DatabaseInUse` when another process has the embedded folder, `DatabaseAway` when no server answers. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
@@ -85,41 +82,4 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     await lock.release();
     throw error;
   }
-}
-
-interface ServerFacts {
-  readonly version: number;
-  readonly encoding: string;
-  readonly fsync: string;
-  readonly full_page_writes: string;
-  readonly synchronous_commit: string;
-}
-
-/**
- * Refuses a server that is too old, does not store Unicode, or has been told to forget. Durability is judged for
- * PostgreSQL only: the embedded database makes no promise to be judged by.
- */
-export async function checkServer({ knex, kind }: Pick<Database, 'knex' | 'kind'>): Promise<void> {
-  const { rows } = await knex.raw<{ rows: ServerFacts[] }>(
-    `select current_setting('server_version_num')::int / 10000 as version,
-       current_setting('server_encoding') as encoding, current_setting('fsync') as fsync,
-       current_setting('full_page_writes') as full_page_writes,
-       current_setting('synchronous_commit') as synchronous_commit`,
-  );
-  const facts = rows[0] as ServerFacts;
-  if (facts.version < OLDEST_VERSION)
-    throw new UnsupportedDatabase(
-      `The server is PostgreSQL ${facts.version}; Leeway needs ${OLDEST_VERSION} or newer. Upgrade the server.`,
-    );
-  if (facts.encoding !== 'UTF8')
-    throw new UnsupportedDatabase(
-      `The database stores text as ${facts.encoding}; Leeway needs UTF8. Create it with "encoding 'UTF8'".`,
-    );
-  if (kind === 'embedded') return;
-  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'] as const)
-    if (facts[setting] === 'off')
-      throw new UnsafeDatabase(
-        `The server runs with ${setting} = off and would lose acknowledged records in a power cut. ` +
-          `Set ${setting} = on (postgresql.conf, or the role's or database's own settings) and start again.`,
-      );
 }

@@ -211,7 +211,7 @@ alter table clocks add constraint clocks_case_fk FOREIGN KEY (tenant_id, case_id
 CREATE INDEX api_keys_by_person_idx ON api_keys USING btree (tenant_id, person_id);
 CREATE INDEX case_links_by_parent_idx ON case_links USING btree (tenant_id, parent_id);
 CREATE INDEX cases_by_assignee_idx ON cases USING btree (tenant_id, assignee, id) WHERE is_open;
-CREATE INDEX cases_by_due_idx ON cases USING btree (tenant_id, next_due_at, id) WHERE (is_open AND (next_due_at IS NOT NULL));
+CREATE INDEX cases_by_due_idx ON cases USING btree (tenant_id, next_due_at, id) WHERE (next_due_at IS NOT NULL);
 CREATE INDEX cases_by_family_idx ON cases USING btree (tenant_id, family_id);
 CREATE INDEX cases_by_state_idx ON cases USING btree (tenant_id, procedure, state, id);
 CREATE INDEX cases_by_update_idx ON cases USING btree (tenant_id, updated_at, id);

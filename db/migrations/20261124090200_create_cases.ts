@@ -37,7 +37,7 @@ export async function up(knex: Knex): Promise<void> {
     create index cases_by_state_idx on cases (tenant_id, procedure, state, id);
     create index cases_by_assignee_idx on cases (tenant_id, assignee, id) where is_open;
     create index cases_by_update_idx on cases (tenant_id, updated_at, id);
-    create index cases_by_due_idx on cases (tenant_id, next_due_at, id) where is_open and next_due_at is not null;
+    create index cases_by_due_idx on cases (tenant_id, next_due_at, id) where next_due_at is not null;
     comment on table  cases            is 'One row per case: where it stands now. A cache of the journal, rebuilt by replay.';
     comment on column cases.tenant_id         is 'The body whose record this is; leads every key.';
     comment on column cases.id                is 'UUIDv7: its order is the order of opening.';

@@ -43,8 +43,8 @@ export async function listFamily(
 export async function listLinks(db: Knex, tenant: string, familyId: CaseId): Promise<LinkRow[]> {
   const { rows } = await db.raw<{ rows: LinkRow[] }>(
     `select distinct l.child_id as child, l.parent_id as parent, l.type
-     from case_links l join cases c on c.tenant_id = l.tenant_id and c.id in (l.child_id, l.parent_id)
-     where l.tenant_id = ? and c.family_id = ? order by 1, 2 limit ${MOST_IN_A_FAMILY * 4}`,
+     from cases c join case_links l on l.tenant_id = c.tenant_id and (l.child_id = c.id or l.parent_id = c.id)
+     where c.tenant_id = ? and c.family_id = ? order by 1, 2 limit ${MOST_IN_A_FAMILY * 4}`,
     [tenant, familyId],
   );
   return rows;
@@ -100,13 +100,14 @@ export async function listVisibleFamily(
   asker: { readonly sees: Sees; readonly person: PersonId; readonly unit: string | null },
 ): Promise<VisibleMember[]> {
   const { rows } = await db.raw<{ rows: VisibleMember[] }>(
-    `with visible as (
-       select c.* from cases c
-       where c.tenant_id = :tenant
-         and may_see(:sees, :person, :unit::text, c.procedure, c.subject, c.opened_by, c.unit)
-         and (c.family_id = (select family_id from cases where tenant_id = :tenant and id = :id)
-           or c.id in (select parent_id from case_links where tenant_id = :tenant and child_id = :id
-                       union select child_id from case_links where tenant_id = :tenant and parent_id = :id))
+    `with related as (
+       select id from cases where tenant_id = :tenant
+         and family_id = (select family_id from cases where tenant_id = :tenant and id = :id)
+       union select parent_id from case_links where tenant_id = :tenant and child_id = :id
+       union select child_id from case_links where tenant_id = :tenant and parent_id = :id
+     ), visible as (
+       select c.* from related r join cases c on c.tenant_id = :tenant and c.id = r.id
+       where may_see(:sees, :person, :unit::text, c.procedure, c.subject, c.opened_by, c.unit)
      )
      select v.id, v.procedure, v.state, v.is_open, v.version, iso_instant(v.next_due_at) as next_due_at, v.is_overdue,
        coalesce((select jsonb_agg(jsonb_build_object('type', l.type, 'parent', l.parent_id) order by l.parent_id)

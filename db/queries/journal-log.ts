@@ -17,9 +17,10 @@ export async function integrate(trx: Knex.Transaction, tenant: string, limit: nu
   const size = (rows[0] as { size: number }).size;
   const { rows: taken } = await trx.raw<{ rows: { count: number }[] }>(
     `with taken as (
-       delete from journal_queue where n in (
-         select n from journal_queue where tenant_id = ? order by n limit ?)
-       returning n, entry_id
+       delete from journal_queue q
+       using (select n from journal_queue where tenant_id = ? order by n limit ?) first
+       where q.tenant_id = ? and q.n = first.n
+       returning q.n, q.entry_id
      ), placed as (
        insert into journal_leaf (tenant_id, idx, entry_id, case_id, seq, actor, type, procedure, outcome, occurred_at)
        select j.tenant_id, ?::bigint + row_number() over (order by t.n) - 1, j.id, j.case_id, j.seq, j.actor, j.type,
@@ -28,7 +29,7 @@ export async function integrate(trx: Knex.Transaction, tenant: string, limit: nu
        returning 1
      )
      select count(*)::int as count from placed`,
-    [tenant, limit, size, tenant],
+    [tenant, limit, tenant, size, tenant],
   );
   const count = (taken[0] as { count: number }).count;
   if (count > 0) await trx.raw('update journal_log set size = size + ? where tenant_id = ?', [count, tenant]);
@@ -46,8 +47,8 @@ export async function findLogSize(db: Knex, tenant: string): Promise<number> {
 /** Seconds the oldest entry has been waiting for its place; 0 when none waits. */
 export async function findOldestPending(db: Knex): Promise<number> {
   const { rows } = await db.raw<{ rows: { seconds: number }[] }>(
-    `select coalesce(extract(epoch from now() - j.recorded_at), 0)::float8 as seconds
-     from (select tenant_id, entry_id from journal_queue order by n limit 1) q
+    `select coalesce(extract(epoch from now() - min(j.recorded_at)), 0)::float8 as seconds
+     from (select distinct on (tenant_id) tenant_id, entry_id from journal_queue order by tenant_id, n) q
      join journal j on j.tenant_id = q.tenant_id and j.id = q.entry_id`,
   );
   return Math.max(0, rows[0]?.seconds ?? 0);

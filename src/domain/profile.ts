@@ -157,9 +157,12 @@ export function parseProfileData(raw: unknown): Parsed<ProfileData> {
   return parsed(ProfileData, raw);
 }
 
+/** An issue has to tell what is missing from what is wrong; zod leaves the value out unless asked. */
+const WITH_INPUT = { reportInput: true } as const;
+
 /** A schema's verdict as problems in plain words. */
 export function parsed<S extends z.ZodType>(schema: S, raw: unknown): Parsed<z.output<S>> {
-  const result = schema.safeParse(raw);
+  const result = schema.safeParse(raw, WITH_INPUT);
   return result.success
     ? { ok: true, value: result.data }
     : { ok: false, problems: result.error.issues.flatMap(inWords) };
@@ -181,7 +184,7 @@ export function mergeProfile(base: ProfileData, difference: ProfileData): Profil
 /** Checks a merged profile for wholeness and for rules that span keys, and fills in defaults. */
 export function parseProfile(data: ProfileData): Parsed<Omit<Profile, 'hash'>> {
   const problems: ProfileProblem[] = [];
-  const rules = RulesData.safeParse(data.rules);
+  const rules = RulesData.safeParse(data.rules, WITH_INPUT);
   if (!rules.success)
     problems.push(
       ...rules.error.issues
@@ -253,9 +256,10 @@ function inWords(issue: z.core.$ZodIssue): ProfileProblem[] {
     case 'invalid_key':
       return [{ path, reason: 'is not a known key' }];
     case 'invalid_type':
-      return [{ path, reason: issue.input === undefined ? 'is missing' : `has to be ${a(issue.expected)}` }];
-    case 'invalid_value':
-      return [{ path, reason: `has to be ${oneOf(issue.values)}` }];
+    case 'invalid_value': {
+      const wanted = issue.code === 'invalid_type' ? a(issue.expected) : oneOf(issue.values);
+      return [{ path, reason: issue.input === undefined ? 'is missing' : `has to be ${wanted}` }];
+    }
     default:
       return [{ path, reason: lowerFirst(issue.message) }];
   }

@@ -52,11 +52,24 @@ export const PersonId = z
   .meta({ id: 'PersonId', description: 'Opaque reference to a person; never a name' });
 export type PersonId = z.infer<typeof PersonId>;
 
-export const CaseId = z.uuid().meta({ id: 'CaseId', description: 'Identifier of a case (UUIDv7)' });
+export const CaseId = z
+  .uuid()
+  .toLowerCase()
+  .meta({ id: 'CaseId', description: 'Identifier of a case (UUIDv7)' });
 export type CaseId = z.infer<typeof CaseId>;
 
 /** An instant: RFC 3339, UTC, three decimals, `Z`. */
 export type Instant = string;
+
+/** Years in which days are counted: another one is a slip of the pen, and no calendar and no column holds it. */
+const hasCountedYear = (text: string): boolean => /^(?:19|2\d)\d\d-/.test(text);
+const YEARS = { zh: '年份应为 1900 至 2999', en: 'The year has to be from 1900 to 2999' } as const;
+
+/** A date and an instant as callers write them. */
+export const GivenDate = z.iso.date().refine(hasCountedYear, { params: { words: YEARS } });
+export const GivenInstant = z.iso
+  .datetime({ offset: true })
+  .refine(hasCountedYear, { params: { words: YEARS } });
 
 /** Where a person stands towards recusal in a case family (domain brief 4.3). */
 export type RecusalState = 'none' | 'requested' | 'granted';

@@ -88,7 +88,7 @@ export function step(procedure: Procedure, stored: StoredSnapshot, event: CaseEv
       state: stateOf(snapshot),
       isOpen: isOpenState(procedure, snapshot),
       summary: procedure.summary(snapshot.context),
-      effects,
+      effects: isSuspended(stored) && isSuspended(snapshot) ? heldBack(effects) : effects,
       duties: dutiesTaken(row, args),
     };
   } catch (error) {
@@ -224,6 +224,12 @@ function dutiesTaken(row: Row, args: GuardArguments<BaseContext>): DutyTaken[] {
     .filter(({ duties }) => !duties.includes(duty))
     .map(({ person }) => ({ person, duty }));
 }
+
+/** A clock that starts or resumes while the case is suspended waits with the others until it is resumed (4.9). */
+const heldBack = (effects: readonly Effect[]): readonly Effect[] =>
+  effects.some(({ kind }) => kind === 'start_clock' || kind === 'resume_clock')
+    ? [...effects, { kind: 'pause_clocks' }]
+    : effects;
 
 /** A guard or an assignment that threw: the rule cannot be judged on this case, so the answer is no. */
 function brokenRule(procedure: Procedure, stored: StoredSnapshot, event: CaseEvent, error: unknown): Refusal {

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { freeText } from '../domain/event-data.ts';
 import { OUTCOME_CODES } from '../domain/tolerance.ts';
-import { CaseId, PersonId, type Instant } from '../domain/vocabulary.ts';
+import { CaseId, GivenDate, type Instant, PersonId } from '../domain/vocabulary.ts';
 import { FINDING_CODES, type Finding } from './allegation-findings.ts';
 import type { BaseContext } from './procedure.ts';
 import { eventData, members } from './shared-rows.ts';
@@ -47,7 +47,7 @@ export const MATERIALS = [
 ] as const;
 
 const Delivery = {
-  deliveredOn: z.iso.date(),
+  deliveredOn: GivenDate,
   manner: z.enum(['in_person', 'left_with_witness', 'post', 'notice']).default('in_person'),
 };
 
@@ -96,7 +96,7 @@ export const Events = {
   }),
   RECORD_INTERVIEW: eventData({
     interviewee: PersonId.optional(),
-    heldOn: z.iso.date().optional(),
+    heldOn: GivenDate.optional(),
     record: freeText(20_000),
   }),
   RECORD_MATERIAL: eventData({
@@ -118,7 +118,7 @@ export const Events = {
   RETURN_FOR_MORE: eventData({}),
   FILE_CASE: eventData({ act: PointCode.optional(), reason: freeText().optional() }),
   NOTIFY_AND_HEAR: eventData({
-    heardOn: z.iso.date().optional(),
+    heardOn: GivenDate.optional(),
     proposedDecision: z.enum(DECISIONS).optional(),
     proposedMeasure: z.enum(MEASURES).optional(),
     isDefenceChecked: z

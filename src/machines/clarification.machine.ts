@@ -9,7 +9,7 @@
 import { z } from 'zod';
 import { notify, paper, sendTo, startClock, stopClock } from '../domain/effect.ts';
 import { freeText } from '../domain/event-data.ts';
-import { CaseId, PersonId } from '../domain/vocabulary.ts';
+import { CaseId, GivenDate, PersonId } from '../domain/vocabulary.ts';
 import { defineProcedure } from './define-procedure.ts';
 import type { BaseContext, Guard, GuardArguments } from './procedure.ts';
 import { eventData } from './shared-rows.ts';
@@ -88,10 +88,10 @@ const Events = {
   CARRY_OUT: eventData({
     form: Form,
     recipients: z.array(z.string().max(64)).min(1).max(50),
-    deliveredOn: z.iso.date().optional(),
+    deliveredOn: GivenDate.optional(),
   }),
   COMPLETE: eventData({}),
-  FOLLOW_UP: eventData({ visitedOn: z.iso.date(), harmContinues: z.boolean(), record: freeText() }),
+  FOLLOW_UP: eventData({ visitedOn: GivenDate, harmContinues: z.boolean(), record: freeText() }),
   ARCHIVE: eventData({}),
   SUPERSEDE: eventData({ reason: freeText() }),
   FINDING_APPROVED: eventData({ finding: z.string().max(64), findingVersion: z.int().positive() }),

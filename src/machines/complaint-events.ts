@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { freeText, identity } from '../domain/event-data.ts';
-import { CaseId, PersonId, type Instant } from '../domain/vocabulary.ts';
+import { CaseId, GivenDate, GivenInstant, type Instant, PersonId } from '../domain/vocabulary.ts';
 import { FINDING_CODES } from './allegation-findings.ts';
 import { PointCode } from './allegation-events.ts';
 import type { BaseContext } from './procedure.ts';
@@ -47,12 +47,12 @@ const NewAllegation = z.strictObject({
   isOfDuty: z.boolean().default(false).meta({ description: 'The point is about an act in duty' }),
 });
 
-const OnDay = z.iso.date().optional().meta({ description: 'The day it was done, when that was not today' });
+const OnDay = GivenDate.optional().meta({ description: 'The day it was done, when that was not today' });
 
 export const Events = {
   SUBMIT: eventData({
     channel: z.enum(CHANNELS).default('other'),
-    receivedAt: z.iso.datetime({ offset: true }).optional().meta({
+    receivedAt: GivenInstant.optional().meta({
       description: 'When it reached the body, when that was not just now; the clocks count from it',
     }),
     subject: PersonId.optional(),

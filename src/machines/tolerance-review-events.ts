@@ -16,7 +16,7 @@ import {
   type Distinction,
   type ShamCode,
 } from '../domain/tolerance.ts';
-import { CaseId, PersonId, type Instant, type Role } from '../domain/vocabulary.ts';
+import { CaseId, GivenDate, type Instant, PersonId, type Role } from '../domain/vocabulary.ts';
 import type { BaseContext } from './procedure.ts';
 import { eventData, members } from './shared-rows.ts';
 
@@ -111,7 +111,7 @@ const ProposedAppraisal = z.strictObject({
 });
 
 export const Events = {
-  OPEN_ACCOUNTABILITY: eventData({ ...scope, noticeDeliveredOn: z.iso.date().optional() }),
+  OPEN_ACCOUNTABILITY: eventData({ ...scope, noticeDeliveredOn: GivenDate.optional() }),
   NOTIFY_RIGHT: eventData({}),
   OPEN_EX_OFFICIO: eventData({ ...scope, reason: freeText().optional() }),
   APPLY: eventData({
@@ -143,7 +143,7 @@ export const Events = {
       .max(50)
       .default([])
       .meta({ description: 'Persons who waived their hearing in writing' }),
-    heardOn: z.iso.date(),
+    heardOn: GivenDate,
     record: freeText(20_000),
   }),
   SUBMIT_VERIFICATION_REPORT: eventData({ evidence: Evidence, report: freeText(20_000) }),
@@ -178,10 +178,10 @@ export const Events = {
     members,
   }),
   DELIVER: eventData({
-    deliveredOn: z.iso.date(),
+    deliveredOn: GivenDate,
     manner: Manner,
     separately: z
-      .array(z.strictObject({ person: PersonId, deliveredOn: z.iso.date(), manner: Manner }))
+      .array(z.strictObject({ person: PersonId, deliveredOn: GivenDate, manner: Manner }))
       .max(50)
       .default([])
       .meta({ description: 'Persons who were served on another day or in another manner' }),

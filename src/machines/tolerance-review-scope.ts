@@ -59,11 +59,12 @@ export function allegationsOf({ context, data, facts }: Args): (FamilyMember | u
   return unique(ids.filter((id) => id !== null)).map((id) => allegationOf(facts, id));
 }
 
-/** Allegations that the acts of an event bring in beside those the review hangs on already. */
+/** Allegations that the acts of an event brought in beside those the review hung on before; after the event is recorded. */
 export function furtherAllegations({ context, data }: Args): string[] {
-  const known = [word(data.allegation), context.allegation, ...context.acts.map(({ allegation }) => allegation)];
-  const named = list<{ allegation?: string }>(data, 'acts').map(({ allegation }) => allegation ?? null);
-  return unique(named.filter((id) => id !== null)).filter((id) => !known.includes(id));
+  const named = list<{ act: string; allegation?: string }>(data, 'acts');
+  const before = context.acts.filter(({ act }) => !named.some((one) => one.act === act));
+  const known = [context.allegation, ...before.map(({ allegation }) => allegation)];
+  return unique(named.flatMap(({ allegation }) => allegation ?? [])).filter((id) => !known.includes(id));
 }
 
 /** Whether the family shows that somebody is, or just was, held to account over this allegation. */

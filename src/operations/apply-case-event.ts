@@ -51,7 +51,7 @@ export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent):
       ...(answer && { answer }),
     });
     if ('refusal' in planned) {
-      if (!dryRun) await journalRefusal(runtime, read, asker, planned.refusal);
+      if (!dryRun) await journalRefusal(runtime, read, asker, { type, refusal: planned.refusal });
       throw problemOf(planned.refusal);
     }
     if (dryRun) return toCaseView(planned.row, asker);

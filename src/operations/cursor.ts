@@ -3,19 +3,20 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Problem } from '../contract/problems.ts';
 import type { Runtime } from './runtime.ts';
 
-const signature = (runtime: Runtime, body: string) =>
-  createHmac('sha256', runtime.masterKey).update(`cursor ${body}`).digest().subarray(0, 12);
-
-export function toCursor(runtime: Runtime, place: object): string {
-  const body = Buffer.from(JSON.stringify(place)).toString('base64url');
-  return `${body}.${signature(runtime, body).toString('base64url')}`;
+/** `list` says which list in which order: a place in one means nothing in another. */
+function signed(runtime: Runtime, list: string, body: string): string {
+  const signature = createHmac('sha256', runtime.masterKey).update(`cursor ${list} ${body}`).digest();
+  return `${body}.${signature.subarray(0, 12).toString('base64url')}`;
 }
 
-/** Throws `bad-parameter` for anything that `toCursor` did not make. */
-export function fromCursor(runtime: Runtime, cursor: string): Record<string, unknown> {
-  const [body = '', signed = ''] = cursor.split('.');
-  const given = Buffer.from(signed, 'base64url');
-  const wanted = signature(runtime, body);
+export const toCursor = (runtime: Runtime, list: string, place: object): string =>
+  signed(runtime, list, Buffer.from(JSON.stringify(place)).toString('base64url'));
+
+/** Throws `bad-parameter` for anything that `toCursor` did not make for this list. */
+export function fromCursor(runtime: Runtime, list: string, cursor: string): Record<string, unknown> {
+  const [body = ''] = cursor.split('.', 1);
+  const given = Buffer.from(cursor);
+  const wanted = Buffer.from(signed(runtime, list, body));
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
     throw new Problem(
       'bad-parameter',

@@ -9,7 +9,7 @@ export async function journalRefusal(
   runtime: Runtime,
   read: StepRead,
   asker: Asker,
-  refusal: Refusal,
+  { type, refusal }: { readonly type: string; readonly refusal: Refusal },
 ): Promise<void> {
   const { case: row } = read;
   const actor = read.actors.find(({ person }) => person === asker.personId)?.pseudonym;
@@ -26,7 +26,7 @@ export async function journalRefusal(
     disclosed: [
       {
         name: 'data',
-        value: { event: refusal.event, refused: refusal.refused, guard: refusal.guard ?? null },
+        value: { event: type, refused: refusal.refused, guard: refusal.guard ?? null },
       },
     ],
   });

@@ -4,6 +4,7 @@ import { listFamilyEntries } from '../../db/queries/family.ts';
 import type { ActView } from '../contract/cases.ts';
 import type { EventData } from '../domain/effect.ts';
 import type { CaseId, PersonId } from '../domain/vocabulary.ts';
+import { everyProcedure } from '../machines/registry.ts';
 import { isStaff, personsNamed, type Asker } from './acting.ts';
 import { disclosedValue } from './journal-entry.ts';
 import { visibleCase } from './read-case.ts';
@@ -23,7 +24,7 @@ export async function actsOf(
   return entries.flatMap(({ case: id, version, type, occurred_at, isActor, data }) => {
     const event = type.slice(type.indexOf('.') + 1);
     const tookPart = () => data !== null && takingPart(disclosedValue(data) as EventData).includes(person);
-    return !NO_ACT.includes(event) && (isActor || tookPart())
+    return !NO_ACT.includes(event) && isByPeople(type) && (isActor || tookPart())
       ? [{ case: id, version, type, time: occurred_at }]
       : [];
   });
@@ -38,6 +39,15 @@ export async function listActs(
   const row = await visibleCase(runtime, asker, caseId);
   if (!isStaff(asker)) return [];
   return actsOf(runtime.knex, runtime.tenant, row.family_id, person);
+}
+
+/** What a link passes on to another case is no act of its own: the act it follows from is the one to dispose of. */
+function isByPeople(type: string): boolean {
+  const [name, event] = type.split('.');
+  return everyProcedure().some(
+    (procedure) =>
+      procedure.name === name && procedure.rows.some((row) => row.event === event && !row.isInternal),
+  );
 }
 
 /** Participants and members of a body; others whom the data name did nothing. */

@@ -11,7 +11,7 @@ import type { Effect, EventData, LinkType } from '../domain/effect.ts';
 import { splitEventData } from '../domain/event-data.ts';
 import type { CaseId, Instant } from '../domain/vocabulary.ts';
 import { applyClockEffect, type ClockEffect, type ClockOutcome } from '../engine/clock-effects.ts';
-import { isRefusal, rowsFrom, step, type Accepted, type Refusal } from '../engine/step.ts';
+import { allowedEvents, isRefusal, rowsFrom, step, type Accepted, type Refusal } from '../engine/step.ts';
 import type { FamilyMember, Facts, Procedure } from '../machines/procedure.ts';
 import { currentProcedure, procedureOf } from '../machines/registry.ts';
 import { familyMembersOf, relationOf } from './family-members.ts';
@@ -55,7 +55,7 @@ export function planStep(runtime: Runtime, input: PlanInput): Plan | PlanRefusal
     return new Planning(runtime, input).plan();
   } catch (error) {
     if (error instanceof NeedsMore) return { needs: error.needs };
-    if (error instanceof Refused) return { refusal: error.refusal, row: error.row };
+    if (error instanceof Refused) return { refusal: inTermsOf(input.root, error), row: error.row };
     throw error;
   }
 }
@@ -280,6 +280,8 @@ class Planning {
     if (effect.link) for (const parent of targets) this.#link(of, parent, effect.link);
     return targets.map((target) => {
       const schema = target.procedure.events[effect.event];
+      // Whoever named the case by its id named one of another kind.
+      if (!schema && 'case' in to) throw new Refused(noSuchCase(of), of.row);
       if (!schema) throw new Error(`${target.procedure.name} knows no ${effect.event}`);
       const { data, text } = splitEventData(schema, schema.parse(effect.data));
       const isInternal = target.procedure.rows.some((row) => row.event === effect.event && row.isInternal);
@@ -387,6 +389,14 @@ class Planning {
   }
 }
 
+/** What a linked case refused, in terms of the case that was acted on: where it stands, what it accepts. */
+function inTermsOf(root: PlanInput['root'], { refusal, row }: Refused): Refusal {
+  if (!('row' in root) || row?.id === root.row.id) return refusal;
+  const procedure = procedureOf(root.row.procedure, root.row.procedure_version);
+  const allowed = procedure ? allowedEvents(procedure, root.row) : [];
+  return { ...refusal, state: root.row.state, allowed };
+}
+
 const unknownVersion = (row: CaseRow): Refusal => ({
   refused: 'guard',
   event: '',
@@ -401,13 +411,13 @@ const unknownVersion = (row: CaseRow): Refusal => ({
   allowed: [],
 });
 
-const noSuchCase = (of: Working): Refusal => ({
+const noSuchCase = ({ row, procedure }: Working): Refusal => ({
   refused: 'guard',
   event: '',
-  state: of.row.state,
+  state: row.state,
   guard: 'linked_case_exists',
   words: { zh: '所指的案件不存在', en: 'There is no such case to link to' },
   basis: ['domain 4.7'],
   couldAct: [],
-  allowed: [],
+  allowed: allowedEvents(procedure, row),
 });

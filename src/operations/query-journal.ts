@@ -33,7 +33,8 @@ export async function queryJournal(
   asker: Asker,
   { filter, size, isDescending, limit, cursor }: JournalPage,
 ): Promise<{ asOf: { size: number }; items: JournalItem[]; nextCursor: string | null }> {
-  const place = cursor === undefined ? null : fromCursor(runtime, cursor);
+  const list = `journal ${isDescending ? 'desc' : 'asc'}`;
+  const place = cursor === undefined ? null : fromCursor(runtime, list, cursor);
   const present = await findLogSize(runtime.replica, runtime.tenant);
   const pinned = place ? Number(place.size) : (size ?? present);
   if (pinned > present)
@@ -56,7 +57,8 @@ export async function queryJournal(
   return {
     asOf: { size: pinned },
     items: shown.map(toItem),
-    nextCursor: entries.length > limit ? toCursor(runtime, { size: pinned, after: shown.at(-1)?.idx }) : null,
+    nextCursor:
+      entries.length > limit ? toCursor(runtime, list, { size: pinned, after: shown.at(-1)?.idx }) : null,
   };
 }
 

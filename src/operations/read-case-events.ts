@@ -22,7 +22,8 @@ export async function readCaseEvents(
   { limit, cursor }: { readonly limit: number; readonly cursor?: string },
 ): Promise<{ items: CaseEventView[]; nextCursor: string | null }> {
   const row = await visibleCase(runtime, asker, caseId);
-  const after = cursor === undefined ? 0 : Number(fromCursor(runtime, cursor).version);
+  const list = `events ${row.id}`;
+  const after = cursor === undefined ? 0 : Number(fromCursor(runtime, list, cursor).version);
   const entries = await listCaseEntries(runtime.knex, runtime.tenant, caseId, {
     afterVersion: after,
     limit: limit + 1,
@@ -35,7 +36,7 @@ export async function readCaseEvents(
       const event = entry.type.slice(entry.type.indexOf('.') + 1);
       return toEventView(runtime, entry, procedure?.rows.find((each) => each.event === event)?.label ?? null);
     }),
-    nextCursor: entries.length > limit ? toCursor(runtime, { version: shown.at(-1)?.seq }) : null,
+    nextCursor: entries.length > limit ? toCursor(runtime, list, { version: shown.at(-1)?.seq }) : null,
   };
 }
 

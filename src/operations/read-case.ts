@@ -57,7 +57,8 @@ export async function readCases(
   asker: Asker,
   { filter, sort, limit, cursor }: CasePage,
 ): Promise<{ items: CaseListItem[]; nextCursor: string | null }> {
-  const after = cursor === undefined ? null : (fromCursor(runtime, cursor) as unknown as CasePlace);
+  const after =
+    cursor === undefined ? null : (fromCursor(runtime, listIn(sort), cursor) as unknown as CasePlace);
   const rows = await listCases(runtime.knex, runtime.tenant, askingOf(asker), filter, {
     sort,
     after,
@@ -67,9 +68,11 @@ export async function readCases(
   const last = shown.at(-1);
   return {
     items: shown.map((row) => toCaseListItem(row, asker)),
-    nextCursor: rows.length > limit && last ? toCursor(runtime, placeOf(last, sort)) : null,
+    nextCursor: rows.length > limit && last ? toCursor(runtime, listIn(sort), placeOf(last, sort)) : null,
   };
 }
+
+const listIn = (sort: CaseSort) => `cases ${sort}`;
 
 function placeOf(row: CaseRow, sort: CaseSort): CasePlace {
   const key = sort.endsWith('due') ? row.next_due_at : sort.endsWith('updated') ? row.updated_at : null;

@@ -13,14 +13,14 @@ import {
   OpenCaseRequest,
 } from '../../contract/cases.ts';
 import { Problem } from '../../contract/problems.ts';
-import { PersonId } from '../../domain/vocabulary.ts';
+import { GivenInstant, PersonId } from '../../domain/vocabulary.ts';
 import type { ApiServices } from '../api-services.ts';
 import { etagOf, IfMatchHeader, readIfMatch } from '../etag.ts';
 import { route, type Route } from '../route.ts';
 
 /** Any text: one that is no case's id names no case, and gets the same 404 as one that is hidden (T34). */
 const caseParams = z.strictObject({ caseId: z.string().max(200) });
-const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const Instant = GivenInstant.transform((text) => new Date(text).toISOString());
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
 const Cursor = z.string().max(500).optional().meta({ description: 'From `nextCursor` of the page before' });
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');

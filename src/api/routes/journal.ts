@@ -1,11 +1,11 @@
 /** The audit query over HTTP. */
 import { z } from 'zod';
 import { JournalList } from '../../contract/journal.ts';
-import { CaseId } from '../../domain/vocabulary.ts';
+import { CaseId, GivenInstant } from '../../domain/vocabulary.ts';
 import type { ApiServices } from '../api-services.ts';
 import { route, type Route } from '../route.ts';
 
-const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const Instant = GivenInstant.transform((text) => new Date(text).toISOString());
 
 const Query = z.strictObject({
   case: CaseId.optional(),

@@ -1,11 +1,12 @@
 /** The clock of a sandbox over HTTP; refused everywhere else. */
 import { z } from 'zod';
+import { GivenInstant } from '../../domain/vocabulary.ts';
 import type { ApiServices } from '../api-services.ts';
 import { route, type Route } from '../route.ts';
 
 const SandboxClock = z.strictObject({ now: z.iso.datetime() }).meta({ id: 'SandboxClock' });
 const MoveClockRequest = z
-  .strictObject({ now: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()) })
+  .strictObject({ now: GivenInstant.transform((text) => new Date(text).toISOString()) })
   .meta({ id: 'MoveClockRequest', examples: [{ now: '2030-01-07T01:00:00.000Z' }] });
 
 export const sandboxRoutes: readonly Route<ApiServices>[] = [

@@ -13,7 +13,12 @@ const Y = 'contract-to-relative';
 const ALLEGATIONS = ['subsidy', 'contract'] as const;
 
 const determinations = (outcomes: { readonly x: string; readonly y: string }) => [
-  { act: X, person: SUBJECT, outcome: outcomes.x, reason: 'No rule yet, open aim; but the minutes have gaps.' },
+  {
+    act: X,
+    person: SUBJECT,
+    outcome: outcomes.x,
+    reason: 'No rule yet, open aim; but the minutes have gaps.',
+  },
   { act: Y, person: SUBJECT, outcome: outcomes.y, reason: "A brother-in-law's firm gained by it." },
   { act: X, person: COLLEAGUE, outcome: 'not_pursued', reason: 'Dissent is on record in the minutes.' },
 ];

@@ -75,7 +75,11 @@ export const UNTRUE_AND_CLARIFIED: Scenario = {
         supervisorInformed: true,
         allegations: [
           { point: 'cousin-hired', subject: SUBJECT, summary: 'A cousin was hired without a competition.' },
-          { point: 'trip-at-public-cost', subject: SUBJECT, summary: 'A private trip was paid by the bureau.' },
+          {
+            point: 'trip-at-public-cost',
+            subject: SUBJECT,
+            summary: 'A private trip was paid by the bureau.',
+          },
         ],
       },
       state: 'with_handling_dept',
