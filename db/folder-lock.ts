@@ -53,8 +53,7 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
   const folder = folderOf(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const nonce = randomBytes(6).toString('hex');
-  const socket = socketPath(folder, nonce);
-  const server = await listen(socket);
+  const { server, socket } = await listenIn(folder, nonce);
   const own: OwnerFile = { pid: process.pid, address: null, since: new Date().toISOString(), socket };
   const draft = join(folder, `draft-${nonce}.json`);
   const write = (content: OwnerFile) => {
@@ -144,19 +143,26 @@ function tidy(folder: string, turn: number): void {
   }
 }
 
-function socketPath(folder: string, nonce: string): string {
-  if (process.platform === 'win32') return `\\\\.\\pipe\\leeway-${nonce}`;
+/**
+ * Beside the owner's file, where every process sees it that sees the folder. Some shared folders of virtual machines
+ * hold no sockets, and some paths are too long: then in this machine's own folder, which other containers do not see.
+ */
+async function listenIn(folder: string, nonce: string): Promise<{ server: Server; socket: string }> {
+  const away = `leeway-${nonce}`;
+  if (process.platform === 'win32') return listen(`\\\\.\\pipe\\${away}`);
+  const elsewhere = join(tmpdir(), `${away}.sock`);
   const beside = join(folder, `owner-${nonce}.sock`);
-  return Buffer.byteLength(beside) <= MOST_SOCKET_BYTES ? beside : join(tmpdir(), `leeway-${nonce}.sock`);
+  if (Buffer.byteLength(beside) > MOST_SOCKET_BYTES) return listen(elsewhere);
+  return listen(beside).catch(() => listen(elsewhere));
 }
 
-function listen(socket: string): Promise<Server> {
+function listen(socket: string): Promise<{ server: Server; socket: string }> {
   return new Promise((done, failed) => {
     const server = createServer((caller) => caller.destroy()).unref();
     server.once('error', failed);
     server.listen(socket, () => {
       if (process.platform !== 'win32') chmodSync(socket, 0o600);
-      done(server);
+      done({ server, socket });
     });
   });
 }

@@ -96,19 +96,20 @@ function dialectFor(targets: readonly pg.ClientConfig[], limits: PostgresqlLimit
       const failures: string[] = [];
       for (let turn = 0; turn < targets.length; turn++) {
         const at = (favourite + turn) % targets.length;
+        let connection: pg.Client | undefined;
         try {
-          const connection = await connect(targets[at] as pg.ClientConfig);
+          connection = await connect(targets[at] as pg.ClientConfig);
           if (targets.length === 1 || (await isWritable(connection, limits.connectTimeoutMs))) {
             favourite = at;
             return connection;
           }
-          hang(connection);
           failures.push(`host ${at + 1} is a standby`);
         } catch (error) {
           // A wrong password or an unknown database is no outage, and no other host will know better.
           if (/^(28|3D|42)/.test(String(codeOf(error)))) throw error;
           failures.push(`host ${at + 1}: ${(error as Error).message}`);
         }
+        if (connection) hang(connection);
       }
       throw new DatabaseAway(`no writable database was reached (${failures.join('; ')})`, 'nothing_written');
     }
@@ -152,7 +153,10 @@ export function hostUrls(url: string): string[] {
   return hosts.split(',').map((host) => `${before}${host.trim()}${after}`);
 }
 
-/** Session settings travel with the connection request: nothing is set, and so nothing can leak, through a pool. */
+/**
+ * Session settings travel with the connection request: nothing is set, and so nothing can leak, through a pool. A
+ * PgBouncer in between has to let `options` pass (`ignore_startup_parameters`), and then sets these limits by itself.
+ */
 function targetOf(url: string, limits: PostgresqlLimits): pg.ClientConfig {
   const settings = {
     statement_timeout: limits.statementTimeoutMs,
@@ -165,8 +169,7 @@ function targetOf(url: string, limits: PostgresqlLimits): pg.ClientConfig {
   const own = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   target.searchParams.set('options', [...own, asked].join(' ').trim());
   return {
-    // A plus sign is a plus sign in there, and not a space.
-    connectionString: target.href.replaceAll('+', '%20'),
+    connectionString: target.href,
     application_name: 'leeway',
     connectionTimeoutMillis: limits.connectTimeoutMs,
     keepAlive: true,

@@ -62,7 +62,8 @@ export function sendProblem(
 ): void {
   const problem = problemOf(error, services);
   const { requestId, operationId } = exchangeOf(response);
-  if (problem.status >= 500) {
+  // Who asks whether the service is ready is told; it is no trouble worth a line.
+  if (problem.status >= 500 && problem.problem !== 'not-ready') {
     const fields = { requestId, operationId, code: problem.problem };
     if (problem.problem === 'internal-error') {
       services.log.error({ ...fields, error: errorFields(problem.cause ?? problem) }, 'a bug');

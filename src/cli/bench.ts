@@ -47,7 +47,7 @@ ships. Makes a database of its own there and drops it. Needs pgbench.
       throw new UsageError('--clients has to be whole numbers from 1 to 256, by comma.');
     const pgbench = findPgbench();
     const folder = mkdtempSync(join(tmpdir(), 'leeway-bench-'));
-    const server = await postgresqlFor(program.databaseUrl, folder);
+    const server = await postgresqlFor(program.databaseUrl);
     try {
       const database = await makeDatabase(server.url, folder);
       try {

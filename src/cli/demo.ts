@@ -19,6 +19,7 @@ Settings: DATA_DIR (./data), HOST, PORT (127.0.0.1, 3000), or DATABASE_URL of an
 `,
   run: async (_given, program) => {
     const begun = performance.now();
+    program.say('Opening the database …');
     const loaded = await program.withOpened((opened) =>
       load(opened, (played) => {
         program.progress(`${stepLine(played)}\n`);

@@ -13,6 +13,7 @@ import { describe } from '../api/describe.ts';
 import { API_ROUTES } from '../api/routes/routes.ts';
 import { diagramOf } from '../api/views/diagram.ts';
 import { currentProcedures } from '../machines/registry.ts';
+import { glossary } from './glossary.ts';
 
 /** The document of an installation names its own address; the committed one names the default. */
 const ABOUT = { publicUrl: 'http://127.0.0.1:3000', version: '1' };
@@ -40,7 +41,12 @@ async function generated(): Promise<Map<string, string>> {
       diagramOf(procedure, { locale }),
     ]),
   );
-  return new Map([['docs/openapi.json', apiDocument()], ['db/schema.sql', await schema()], ...pictures]);
+  return new Map([
+    ['docs/openapi.json', apiDocument()],
+    ['docs/glossary.md', glossary()],
+    ['db/schema.sql', await schema()],
+    ...pictures,
+  ]);
 }
 
 async function main(isCheck: boolean): Promise<number> {

@@ -16,7 +16,6 @@ export const JournalItem = z
     outcome: z.string(),
     actor: z.strictObject({ id: z.string(), name: z.string().optional() }),
     data: z.record(z.string(), z.unknown()).optional(),
-    facts: z.record(z.string(), z.unknown()).optional(),
     effects: z.array(z.unknown()).optional(),
     leafHash: z.string().meta({ description: 'Base64' }),
     withheld: z.array(z.string()).meta({ description: 'Disclosures this reader may not see' }),

@@ -150,7 +150,9 @@ function countDays(
   const { limit } = clock;
   const start = localDayOf(clock.startedAt, rules.timeZone);
   const later: DerivationStep[] = [];
-  let last = endOfTerm(start, limit, limit.amount, calendar, convention, later);
+  // The quarter whose last day is over already is not the one that is meant.
+  const asOf = limit.unit === 'quarter' && clock.startedAt >= endOfDay(start, rules) ? start + 1 : start;
+  let last = endOfTerm(asOf, limit, limit.amount, calendar, convention, later);
   let months = limit.amount;
   for (const { amount, unit, at } of clock.extensions) {
     // Months on months are counted from the start as one term, so that a short month does not shorten them twice.

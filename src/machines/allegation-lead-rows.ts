@@ -203,7 +203,11 @@ export const LEAD_ROWS: readonly AllegationRow[] = [
     roles: APPROVING,
     duty: 'approved',
     record: (args) => ({ ...approvedAs(args, 'letter_inquiry'), letterDeliveredOn: null }),
-    effects: [stopClock('report.disposition'), paper('letter_of_inquiry', 'subject')],
+    effects: [
+      stopClock('report.disposition'),
+      paper('approval_sheet', 'handling_dept'),
+      paper('letter_of_inquiry', 'subject'),
+    ],
     basis: ['A13', 'S10'],
     label: { zh: '批准谈话函询', en: 'Approve an inquiry by talk or letter' },
   },

@@ -99,9 +99,17 @@ export async function serve(
   };
 
   try {
-    const opened = await openFor(settings);
+    const onAway = (error: unknown) => {
+      phase = 'database_away';
+      log.warn({ error: errorFields(error) }, 'the database is away; trying again');
+    };
+    const opened = await whenThere(() => openFor(settings), onAway);
     database = opened;
-    replica = await openReplicaFor(settings);
+    replica = await openReplicaFor(settings).catch((error: unknown) => {
+      if (!isDatabaseAway(error)) throw error;
+      log.warn({ error: errorFields(error) }, 'the replica is away: audit queries go to the primary');
+      return null;
+    });
     const preparing = {
       profiles,
       ...(replica && { replica: replica.knex }),
@@ -110,13 +118,7 @@ export async function serve(
         log.warn(message);
       },
     };
-    prepared = await whenThere(
-      () => prepare(settings, opened, preparing),
-      (error) => {
-        phase = 'database_away';
-        log.warn({ error: errorFields(error) }, 'the database is away; trying again');
-      },
-    );
+    prepared = await whenThere(() => prepare(settings, opened, preparing), onAway);
     opened.announce(url);
     watchJournal(metrics.registry, opened.knex);
     if (settings.role !== 'api')

@@ -12,7 +12,7 @@ import type { Asker } from './acting.ts';
 import { answeredCase } from './answered-case.ts';
 import { toCaseView } from './case-view.ts';
 import { journalRefusal } from './journal-refusal.ts';
-import { problemOf } from './refusal-problem.ts';
+import { noSuchCase, problemOf } from './refusal-problem.ts';
 import type { Runtime } from './runtime.ts';
 import { loadedOf, parseData, plan, readFor } from './take-step.ts';
 
@@ -63,10 +63,6 @@ export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent):
     if (tries >= MOST_TRIES) throw caseChanged(undefined);
   }
 }
-
-/** Absent or not to be known of: one answer for both (T34). */
-export const noSuchCase = (): Problem =>
-  new Problem('not-found', { zh: '没有您可以知悉的该案件', en: 'There is no such case for you' });
 
 const caseChanged = (version: number | undefined): Problem =>
   new Problem('case-changed', undefined, version === undefined ? {} : { version });

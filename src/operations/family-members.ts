@@ -21,5 +21,6 @@ export const familyMembersOf = (self: CaseId, rows: readonly CaseRow[], links: L
     state: row.state,
     isOpen: row.is_open,
     relation: relationOf(links, self, row.id),
+    ...(row.value.standing === 'suspended' && { isSuspended: true as const }),
     summary: row.summary,
   }));

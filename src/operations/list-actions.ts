@@ -12,7 +12,7 @@ import type { Facts, Procedure, Row } from '../machines/procedure.ts';
 import { familyMembersOf } from './family-members.ts';
 import { listFamily, listLinks } from '../../db/queries/family.ts';
 import { actorOf, isStaff, type Asker } from './acting.ts';
-import { noSuchCase } from './apply-case-event.ts';
+import { noSuchCase } from './refusal-problem.ts';
 import type { Runtime } from './runtime.ts';
 import { loadedOf, readFor } from './take-step.ts';
 

@@ -31,7 +31,7 @@ const MOST_TRIES = 5;
 export async function openCase(runtime: Runtime, command: OpenCase): Promise<CaseView> {
   const { asker, idempotency } = command;
   const procedure = procedureNamed(command.procedure);
-  const profile = profileNamed(runtime, command.profile ?? DEFAULT_PROFILE);
+  const named = profileNamed(runtime, command.profile ?? DEFAULT_PROFILE);
   const { event, ...data } = command.data;
   const answer = idempotency && { caller: asker.personId, ...idempotency, status: 201 };
   const anchorId = CaseId.safeParse(data.allegation);
@@ -45,6 +45,9 @@ export async function openCase(runtime: Runtime, command: OpenCase): Promise<Cas
     const type = openingEvent(procedure, event);
     const parsed = parseData(procedure, type, data);
     const anchor = loadedOf(read) ?? null;
+    // A case that joins a family is judged by the rules the family was begun with, unless others are asked for.
+    const profile =
+      anchor && command.profile === undefined ? await runtime.pinned(anchor.row.profile_hash) : named;
     if (anchorId.success && !anchor)
       throw new Problem('validation-failed', undefined, {
         errors: [

@@ -1,6 +1,6 @@
 /**
  * The audit query: pages of the numbered log, pinned to its size, by filter and keyset. An auditor reads what
- * happened, not the texts of cases: those are named as withheld.
+ * happened, not the texts of cases and not the facts the engine judged by, which name persons: those are named as withheld.
  */
 import {
   findLogSize,
@@ -17,7 +17,7 @@ import { askingOf } from './read-case.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Disclosures an audit query shows; everything else is named as withheld. */
-const SHOWN = ['data', 'facts', 'effects'];
+const SHOWN = ['data', 'effects'];
 
 export interface JournalPage {
   readonly filter: JournalFilter;
@@ -80,7 +80,7 @@ function toItem(entry: NumberedEntry): JournalItem {
     ...Object.fromEntries(clear.map(({ name, disclosure }) => [name, disclosedValue(disclosure ?? '')])),
     leafHash: Buffer.from(entry.leaf_hash, 'hex').toString('base64'),
     withheld: entry.disclosures
-      .filter(({ sealed, keyId }) => sealed !== null || keyId !== null)
+      .filter(({ name, disclosure }) => disclosure === null || !SHOWN.includes(name))
       .map(({ name }) => name),
     erased: [],
   };

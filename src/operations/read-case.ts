@@ -11,9 +11,9 @@ import type { CaseRow } from '../../db/queries/step-read.ts';
 import type { CaseListItem, CaseView } from '../contract/cases.ts';
 import { CaseId, type Instant } from '../domain/vocabulary.ts';
 import { seesOf, type Asker } from './acting.ts';
-import { noSuchCase } from './apply-case-event.ts';
 import { toCaseListItem, toCaseView } from './case-view.ts';
 import { fromCursor, toCursor } from './cursor.ts';
+import { noSuchCase } from './refusal-problem.ts';
 import { replay, rowAt } from './replay-case.ts';
 import type { Runtime } from './runtime.ts';
 

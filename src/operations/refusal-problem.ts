@@ -16,3 +16,7 @@ export function problemOf(refusal: Refusal): Problem {
       return new Problem('event-not-allowed', words, { guard, basis, couldAct, state, allowed });
   }
 }
+
+/** Absent or not to be known of: one answer for both (T34). */
+export const noSuchCase = (): Problem =>
+  new Problem('not-found', { zh: '没有您可以知悉的该案件', en: 'There is no such case for you' });

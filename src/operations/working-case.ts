@@ -88,10 +88,10 @@ export function workingAnew({ procedure, definitionHash, pinned, key, kin, by, a
   };
 }
 
-/** The row as the plan leaves it: what falls due next, and whether anything has. */
+/** The row as the plan leaves it: what falls due first, what is overdue included, and whether anything is. */
 export function settledRow({ row, clocks }: Pick<Working, 'row' | 'clocks'>): CaseRow {
   const running = clocks.filter(({ isActive }) => isActive);
-  const due = running.flatMap(({ dueAt, firedAt }) => (dueAt !== null && firedAt === null ? [dueAt] : []));
+  const due = running.flatMap(({ dueAt }) => dueAt ?? []);
   return {
     ...row,
     next_due_at: due.sort()[0] ?? null,

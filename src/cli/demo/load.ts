@@ -44,6 +44,7 @@ const ELSEWHERE =
 export async function load(
   { runtime, operations, isSandbox }: Pick<Opened, 'runtime' | 'operations' | 'isSandbox'>,
   onPlayed: (played: Played) => void,
+  scenarios: readonly Scenario[] = SCENARIOS,
 ): Promise<Loaded | NotLoaded> {
   const reader: Asker = { personId: 'system', roles: ['auditor', 'case_supervisor'], unit: null, keyId: '' };
   const hasCases =
@@ -52,7 +53,8 @@ export async function load(
     return { why: `This database holds real cases and is no sandbox. ${ELSEWHERE}` };
   if (!isSandbox && !(await markSandbox(runtime.knex)))
     return { why: `This database could not be made a sandbox. ${ELSEWHERE}` };
-  const left = hasCases ? await stepsLeft(operations, reader) : new Map<string, Left>();
+  const steps = timetable(scenarios);
+  const left = hasCases ? await stepsLeft(operations, reader, steps) : new Map<string, Left>();
   if (hasCases && left.size === 0) return { why: `This sandbox holds cases of its own. ${ELSEWHERE}` };
 
   const accounts = await makeAccounts(operations);
@@ -60,7 +62,6 @@ export async function load(
   for (const { person, secret } of accounts)
     askers.set(person, (await operations.authenticate(secret)) as Asker);
   const playing: Playing = { operations, askers, stages: new Map() };
-  const steps = timetable(SCENARIOS);
   const next = steps.findLastIndex((step) => left.has(referenceOf(step))) + 1;
   if (left.size === 0) await operations.beginSandboxClock((steps[0] as TimedStep).at);
   for (const step of steps.slice(0, next)) {
@@ -70,7 +71,7 @@ export async function load(
   for (const step of steps.slice(next)) onPlayed(await playStep(playing, step));
   return {
     accounts,
-    scenarios: await casesOf(playing),
+    scenarios: await casesOf(playing, scenarios),
     steps: steps.length,
     played: steps.length - next,
     now: (await operations.readSandboxClock()).now,
@@ -96,9 +97,13 @@ const PAGE = 200;
 const PAGES_WITHOUT = 2;
 
 /** Which steps the journal holds, by their reference, as far as the first complete load. */
-async function stepsLeft(operations: Operations, asker: Asker): Promise<Map<string, Left>> {
+async function stepsLeft(
+  operations: Operations,
+  asker: Asker,
+  steps: readonly TimedStep[],
+): Promise<Map<string, Left>> {
   while (await operations.integrateJournal());
-  const last = referenceOf(timetable(SCENARIOS).at(-1) as TimedStep);
+  const last = referenceOf(steps.at(-1) as TimedStep);
   const left = new Map<string, Left>();
   let cursor: string | null = null;
   for (let page = 1; ; page++) {
@@ -118,15 +123,15 @@ async function stepsLeft(operations: Operations, asker: Asker): Promise<Map<stri
   }
 }
 
-async function casesOf(playing: Playing): Promise<Loaded['scenarios']> {
+async function casesOf(playing: Playing, scenarios: readonly Scenario[]): Promise<Loaded['scenarios']> {
   const reader = playing.askers.get(READER) as Asker;
-  const scenarios: { scenario: Scenario; cases: LoadedCase[] }[] = [];
-  for (const scenario of SCENARIOS) {
+  const told: { scenario: Scenario; cases: LoadedCase[] }[] = [];
+  for (const scenario of scenarios) {
     const stage = stageOf(playing, scenario.id);
     const cases: LoadedCase[] = [];
     for (const alias of stage.aliases())
       cases.push({ alias, view: await playing.operations.readCase(reader, stage.id(alias)) });
-    scenarios.push({ scenario, cases });
+    told.push({ scenario, cases });
   }
-  return scenarios;
+  return told;
 }

@@ -55,7 +55,7 @@ export async function playStep(playing: Playing, timed: TimedStep): Promise<Play
   if (at > now) await operations.moveSandboxClock(at);
   try {
     const view = await fire(playing, timed, stage);
-    if (step.refused !== undefined) throw new Error(`${where(timed)}: was accepted, not refused`);
+    if (step.refused !== undefined) throw new Error('was accepted, not refused');
     await noteStep(playing, timed, view);
     const also = Object.keys(step.also ?? {});
     const moved: Moved[] = [];
@@ -136,6 +136,8 @@ const where = ({ scenario, number, step }: TimedStep): string =>
 
 function failed(timed: TimedStep, error: unknown): Error {
   const why =
-    error instanceof Problem ? `${guardOf(error) ?? ''} ${JSON.stringify(error.extensions)}` : String(error);
+    error instanceof Problem
+      ? `${guardOf(error) ?? ''} ${JSON.stringify(error.extensions)}`
+      : ((error as Error | undefined)?.message ?? String(error));
   return new Error(`${where(timed)}: ${why}`, { cause: error });
 }

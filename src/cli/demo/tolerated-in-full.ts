@@ -95,7 +95,7 @@ export const TOLERATED_IN_FULL: Scenario = {
       due: { 'tol.decide': 52 },
     },
     {
-      day: 40,
+      day: 39,
       by: 'p-song',
       on: 'review',
       event: 'CONSULT',
