@@ -14,7 +14,9 @@ const stamp = join(dist, '.built');
 function newestSource() {
   const files = ['src', 'db'].flatMap((folder) =>
     existsSync(join(root, folder))
-      ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name))
+      ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+          join(root, folder, name),
+        )
       : [],
   );
   return Math.max(0, ...files.filter((file) => file.endsWith('.ts')).map((file) => statSync(file).mtimeMs));
@@ -25,9 +27,13 @@ export function buildIfStale() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newestSource()) return;
   const fresh = join(root, `.dist-${process.pid}`);
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const done = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--noCheck', '--outDir', fresh], {
-    stdio: ['ignore', process.stderr, process.stderr],
-  });
+  const done = spawnSync(
+    process.execPath,
+    [tsc, '-p', join(root, 'tsconfig.build.json'), '--noCheck', '--outDir', fresh],
+    {
+      stdio: ['ignore', process.stderr, process.stderr],
+    },
+  );
   if (done.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     throw new Error('The build failed; the compiler said why above.');
