@@ -1,0 +1,16 @@
+/** What an allegation refuses, guard by guard, each beside the same situation in which it says yes. */
+import { ALLEGATION } from './allegation-acts.ts';
+import { DECISION_REFUSALS } from './allegation-decision-refusals.ts';
+import { CONCLUDED_REFUSALS, LEAD_REFUSALS } from './allegation-refusals.ts';
+import { testGuards } from './tables.ts';
+
+testGuards(
+  ALLEGATION,
+  [...LEAD_REFUSALS, ...CONCLUDED_REFUSALS, ...DECISION_REFUSALS],
+  [
+    'A22-no_sanction decision_follows_tolerance', // no tolerance result asks for more than this
+    'A22-dismiss is_not_heavier_than_told', // nothing is lighter than a dismissal
+    'A22-dismiss decision_follows_tolerance', // nor does any tolerance result forbid it
+    'A22-unfiled-no_sanction decision_follows_tolerance',
+  ],
+);

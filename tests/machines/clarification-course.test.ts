@@ -1,0 +1,124 @@
+/** How a clarification runs beside its finding: verified anew, changed afterwards, and whom it reached (B3, B10, T20). */
+import { describe, expect, it } from 'vitest';
+import type { StoredSnapshot } from '../../src/engine/step.ts';
+import * as act from './clarification-acts.ts';
+import { AT, CLARIFICATION } from './clarification-acts.ts';
+import { suspended } from './every-procedure.ts';
+import { SUBJECT } from './people.ts';
+import { deeds, fire, playFrom, refusedBy } from './play.ts';
+
+const summary = ({ context }: StoredSnapshot) => CLARIFICATION.summary(context);
+
+describe('a clarification that is sent back for more', () => {
+  it('waits for the new finding with no clock of its own, and has the full term once it is there', () => {
+    const sent = playFrom(CLARIFICATION, AT.in_joint_check, act.returnForMore());
+    expect(deeds(sent.effects).filter((line) => line.startsWith('start'))).toEqual([]);
+    const again = playFrom(CLARIFICATION, sent.snapshot, act.findingApproved('untrue'));
+    expect(deeds(again.effects)).toEqual(['stop clar.assess', 'start clar.assess']);
+  });
+
+  it('goes on with the new finding and its version', () => {
+    const { context } = act.verifiedAnew('seriously_inaccurate');
+    expect(context).toMatchObject({ finding: 'seriously_inaccurate', findingVersion: 2 });
+  });
+
+  it('ends with a reason of its own where the point is no longer untrue', () => {
+    const { state, snapshot } = playFrom(
+      CLARIFICATION,
+      act.verifiedAnew('not_proven'),
+      act.assessNotNeeded('finding_changed'),
+    );
+    expect({ state, reason: summary(snapshot).reason }).toEqual({
+      state: 'not_needed',
+      reason: 'finding_changed',
+    });
+  });
+
+  it('hears of the new finding even while it is suspended', () => {
+    const held = suspended(act.sentBack());
+    expect(playFrom(CLARIFICATION, held, act.findingApproved('not_proven')).snapshot.context).toMatchObject({
+      finding: 'not_proven',
+    });
+  });
+});
+
+describe('a finding that changes afterwards', () => {
+  it.each(['carrying_out', 'completed', 'followed_up', 'archived'] as const)(
+    'is owed a correction to everybody who got the clarification: %s',
+    (state) => {
+      const { snapshot } = playFrom(CLARIFICATION, AT[state], act.findingApproved('true'));
+      expect(snapshot.context.obligations).toEqual([
+        {
+          code: 'supersede_clarification',
+          procedure: 'clarification',
+          row: 'B10',
+          since: expect.any(String),
+        },
+      ]);
+      const { effects } = playFrom(CLARIFICATION, snapshot, act.supersede());
+      expect(deeds(effects)).toContain('paper supersession_notice > recipients_of_clarification');
+    },
+  );
+
+  it('cannot leave a clarification stuck half way: what is carried out is neither completed nor left', () => {
+    const halfway = act.afterChange(AT.carrying_out);
+    const changed = [act.allegation('true')];
+    expect(refusedBy(CLARIFICATION, halfway, act.complete(changed))).toBe('finding_still_stands');
+    expect(refusedBy(CLARIFICATION, halfway, act.supersede())).toBeNull();
+  });
+
+  it('owes nothing where it is approved anew as it was', () => {
+    const { snapshot } = playFrom(CLARIFICATION, AT.archived, act.findingApproved('untrue'));
+    expect(snapshot.context.obligations).toEqual([]);
+  });
+
+  it.each(['in_joint_check', 'consulted', 'approved'] as const)(
+    'does not reach a clarification that is %s: approval looks at the finding itself',
+    (state) => {
+      expect(refusedBy(CLARIFICATION, AT[state], act.findingApproved('true'))).toBe('not_in_this_state');
+      expect(refusedBy(CLARIFICATION, AT[state], act.withhold('finding_changed'))).toBeNull();
+    },
+  );
+});
+
+describe('whom a clarification reached', () => {
+  it('is kept for a correction, each recipient once', () => {
+    const both = act.untilCarriedOut(['written', 'meeting'], 'written', 'meeting').context;
+    expect(both).toMatchObject({
+      recipients: ['unit-7', SUBJECT.person],
+      deliveredTo: ['unit-7', SUBJECT.person],
+      done: ['written', 'meeting'],
+    });
+  });
+
+  it('counts as delivered by letter alone', () => {
+    const { context } = act.untilCarriedOut(['written', 'meeting'], 'meeting');
+    expect(context).toMatchObject({ done: ['meeting'], deliveredTo: [] });
+  });
+});
+
+describe('a clarification applied for', () => {
+  it('takes point, person and finding from the allegation, not from the applicant', () => {
+    const { snapshot } = playFrom(CLARIFICATION, AT.opening, act.applyFor([act.allegation('fabricated')]));
+    expect(summary(snapshot)).toMatchObject({
+      allegation: act.ALLEGATION_ID,
+      point: 'point-1',
+      subject: SUBJECT.person,
+      finding: 'fabricated',
+    });
+  });
+
+  it('says why not, in words for whom it refuses', () => {
+    const refusal = fire(CLARIFICATION, AT.opening, act.applyFor([act.allegation('not_proven')]));
+    expect(refusal).toMatchObject({
+      words: { en: 'It is too early: there is no concluded finding that can be clarified' },
+    });
+  });
+});
+
+describe('a clarification that is not made', () => {
+  it('always says why, so that selective clarification can be seen', () => {
+    for (const state of ['not_needed', 'withheld', 'declined_by_subject', 'superseded'] as const)
+      expect([state, summary(AT[state]).reason]).not.toEqual([state, null]);
+  });
+});

@@ -1,0 +1,227 @@
+/** What a clarification refuses, guard by guard, each beside the same situation in which it says yes. */
+import * as act from './clarification-acts.ts';
+import { ALLEGATION_ID, allegation, AT, untilConsulted } from './clarification-acts.ts';
+import { RECEPTION, someone, SUBJECT } from './people.ts';
+import { member, remembering } from './play.ts';
+import type { GuardExample } from './tables.ts';
+
+const OTHER = someone('sara', ['subject']);
+const NOT_UNTRUE = ['partly_true', 'not_proven', 'true_minor', 'true', 'true_error_in_duty'] as const;
+const earlier = (state: string) =>
+  member('clarification', state, {
+    case: '01890000-0000-7000-8000-00000000000c',
+    relation: 'kin',
+    summary: { allegation: ALLEGATION_ID },
+  });
+/** Another allegation of the family, not yet concluded. */
+const openPoint = (point: string) =>
+  member('allegation', 'preliminary_verification', {
+    case: '01890000-0000-7000-8000-00000000000d',
+    relation: 'kin',
+    summary: { point, isFindingApproved: false },
+  });
+const unapproved = allegation('untrue', {
+  summary: { ...allegation().summary, isFindingApproved: false },
+});
+const record = (data: Readonly<Record<string, unknown>>) => ({ ...act.applyFor().data, ...data });
+
+const OPENING: readonly GuardExample[] = [
+  ...NOT_UNTRUE.map((finding): GuardExample => ({
+    guard: 'finding_is_untrue',
+    name: `a finding of ${finding} opens no clarification`,
+    from: AT.opening,
+    event: act.open({ finding }),
+    accepted: act.open({ finding: 'untrue' }),
+  })),
+  ...NOT_UNTRUE.map((finding): GuardExample => ({
+    guard: 'has_a_concluded_finding',
+    name: `nobody applies for the clarification of a point that is ${finding}`,
+    from: AT.opening,
+    event: act.applyFor([allegation(finding)]),
+    accepted: act.applyFor([allegation('fabricated')]),
+  })),
+  {
+    guard: 'has_a_concluded_finding',
+    name: 'it is too early to apply while the finding is not approved',
+    from: AT.opening,
+    event: act.applyFor([unapproved]),
+    accepted: act.applyFor(),
+  },
+  {
+    guard: 'has_a_concluded_finding',
+    name: 'there is nothing to apply for on an allegation of another family',
+    from: AT.opening,
+    event: act.applyFor([]),
+    accepted: act.applyFor(),
+  },
+  {
+    guard: 'concerns_the_applicant',
+    name: 'nobody applies for the clarification of somebody else',
+    from: AT.opening,
+    event: act.applyFor(undefined, OTHER),
+    accepted: { by: SUBJECT },
+  },
+  {
+    guard: 'concerns_the_applicant',
+    name: 'reception records the application of the person concerned',
+    from: AT.opening,
+    event: act.applyFor(undefined, OTHER),
+    accepted: { by: RECEPTION, data: record({ onBehalfOf: 'subject' }) },
+  },
+  {
+    guard: 'is_not_clarified_already',
+    name: 'a point is not clarified twice',
+    from: AT.opening,
+    event: act.applyFor([allegation(), earlier('archived')]),
+    accepted: act.applyFor([allegation(), earlier('not_needed')]),
+  },
+];
+
+const ASSESSMENT: readonly GuardExample[] = [
+  ...NOT_UNTRUE.map((finding): GuardExample => ({
+    guard: 'finding_is_still_untrue',
+    name: `what turns out to be ${finding} when verified anew is not clarified`,
+    from: act.verifiedAnew(finding),
+    event: act.assessNeeded(),
+    accepted: { from: act.verifiedAnew('seriously_inaccurate') },
+  })),
+  {
+    guard: 'ground_is_listed',
+    name: 'a clarification is needed on a listed ground alone',
+    from: AT.assessing,
+    event: act.assessNeeded({ ground: 'he_is_a_friend' }),
+    accepted: act.assessNeeded({ ground: 'bad_effect' }),
+  },
+  {
+    guard: 'reason_is_listed',
+    name: 'not clarifying always names a listed reason',
+    from: AT.assessing,
+    event: act.assessNotNeeded('too_much_work'),
+    accepted: act.assessNotNeeded('no_effect'),
+  },
+  {
+    guard: 'reason_is_listed',
+    name: 'withholding always names a listed reason',
+    from: AT.consulted,
+    event: act.withhold('too_much_work'),
+    accepted: act.withhold('would_harm_inquiry'),
+  },
+  {
+    guard: 'includes_the_written_form',
+    name: 'a meeting is never held without the letter beside it',
+    from: AT.in_joint_check,
+    event: act.consult(['meeting']),
+    accepted: act.consult(['meeting', 'written']),
+  },
+  {
+    guard: 'names_a_circle',
+    name: 'the subject is asked about the circle as well',
+    from: AT.in_joint_check,
+    event: { ...act.consult(), data: { agrees: true, forms: ['written'] } },
+    accepted: act.consult(),
+  },
+];
+
+const APPROVAL: readonly GuardExample[] = [
+  {
+    guard: 'is_within_the_damage',
+    name: 'the circle is not wider than that of the damage',
+    from: untilConsulted(['written'], 'system', 'unit'),
+    event: act.approve(),
+    accepted: { from: untilConsulted(['written'], 'unit', 'unit') },
+  },
+  {
+    guard: 'names_nothing_sealed',
+    name: 'the approver confirms that the text names no reporter and no secret',
+    from: AT.consulted,
+    event: act.approve(undefined, { nothingSealedInText: false }),
+    accepted: act.approve(),
+  },
+  {
+    guard: 'finding_still_stands',
+    name: 'a clarification is not approved on a finding that has changed',
+    from: AT.consulted,
+    event: act.approve([allegation('true')]),
+    accepted: act.approve([allegation('untrue')]),
+  },
+  {
+    guard: 'finding_still_stands',
+    name: 'a clarification is not approved while its allegation is reopened',
+    from: AT.consulted,
+    event: act.approve([unapproved]),
+    accepted: act.approve([allegation('untrue')]),
+  },
+  {
+    guard: 'point_is_in_no_other_open_case',
+    name: 'a point is not cleared while another case on the same point is open',
+    from: AT.consulted,
+    event: act.approve([allegation(), openPoint('point-1')]),
+    accepted: act.approve([allegation(), openPoint('point-2')]),
+  },
+];
+
+const CARRYING_OUT: readonly GuardExample[] = [
+  {
+    guard: 'form_was_chosen',
+    name: 'no form is carried out that was not approved',
+    from: AT.approved,
+    event: act.carryOut('circular'),
+    accepted: act.carryOut('written'),
+  },
+  {
+    guard: 'finding_still_stands',
+    name: 'no letter goes out on a finding that has changed',
+    from: AT.approved,
+    event: act.carryOut('written', {}, [allegation('partly_true')]),
+    accepted: act.carryOut(),
+  },
+  {
+    guard: 'all_forms_are_done',
+    name: 'nothing is completed while an approved form is outstanding',
+    from: act.untilCarriedOut(['written', 'meeting'], 'written'),
+    event: act.complete(),
+    accepted: { from: act.untilCarriedOut(['written', 'meeting'], 'written', 'meeting') },
+  },
+  {
+    guard: 'all_forms_are_done',
+    name: 'nothing is completed without the written form',
+    from: remembering(act.untilCarriedOut(['written', 'meeting'], 'meeting'), { forms: ['meeting'] }),
+    event: act.complete(),
+    accepted: { from: AT.carrying_out },
+  },
+  {
+    guard: 'all_forms_are_done',
+    name: 'a letter that was not delivered completes nothing',
+    from: act.undelivered(),
+    event: act.complete(),
+    accepted: { from: AT.carrying_out },
+  },
+  {
+    guard: 'finding_still_stands',
+    name: 'a clarification is not completed on a finding that has changed',
+    from: AT.carrying_out,
+    event: act.complete([allegation('not_proven')]),
+    accepted: act.complete(),
+  },
+  {
+    guard: 'finding_has_changed',
+    name: 'a clarification is not superseded while its finding stands',
+    from: AT.completed,
+    event: act.supersede(),
+    accepted: { from: act.afterChange(AT.completed) },
+  },
+  {
+    guard: 'finding_has_changed',
+    name: 'a finding approved anew as it was changes nothing',
+    from: act.afterChange(AT.archived, 'untrue'),
+    event: act.supersede(),
+    accepted: { from: act.afterChange(AT.archived, 'not_proven') },
+  },
+];
+
+export const CLARIFICATION_REFUSALS: readonly GuardExample[] = [
+  ...OPENING,
+  ...ASSESSMENT,
+  ...APPROVAL,
+  ...CARRYING_OUT,
+];
