@@ -247,7 +247,7 @@ CREATE FUNCTION leeway_now()
 AS $function$
       select date_trunc('milliseconds', statement_timestamp() + (select clock_offset from installation))
     $function$;
-CREATE FUNCTION may_see(sees text, person text, unit text, of_procedure text, subject text, opened_by text, case_unit text)
+CREATE FUNCTION may_see(sees text, person text, unit text, of_procedure text, of_state text, subject text, opened_by text, case_unit text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
@@ -256,6 +256,9 @@ AS $function$
         when 'all' then true
         when 'own' then (opened_by = person and of_procedure in ('complaint', 'clarification', 'tolerance_review'))
                      or (subject = person and of_procedure in ('clarification', 'tolerance_review'))
+                     or (subject = person and of_procedure = 'allegation' and of_state in ('letter_inquiry',
+                           'reply_under_review', 'heard', 'reviewed', 'closed_minor_handling', 'decided_sanction',
+                           'decided_exempt', 'decided_no_sanction', 'case_dismissed'))
                      or (case_unit is not null and case_unit = unit and of_procedure in ('clarification', 'tolerance_review'))
         else false
       end
@@ -439,6 +442,6 @@ comment on column seal_keys.created_at is 'When the key was made.';
 comment on function forget_answered() is 'Removes answered requests older than 7 days; called by the worker.';
 comment on function iso_instant(timestamp with time zone) is 'RFC 3339, UTC, three decimals: the one spelling of an instant.';
 comment on function leeway_now() is 'The instant clocks are judged by: the database clock, moved on in a sandbox.';
-comment on function may_see(text,text,text,text,text,text,text) is 'Need to know, in one place: every list, count, look-up and history passes through it.';
+comment on function may_see(text,text,text,text,text,text,text,text) is 'Need to know, in one place: every list, count, look-up and history passes through it. Of an allegation its subject knows once asked, heard or decided on.';
 comment on function refuse_change() is 'Trigger of the append-only tables.';
 comment on function same_duty(text,text) is 'Refuses a second, different duty in a slot; the same one again is no news.';

@@ -64,18 +64,21 @@ export async function up(knex: Knex): Promise<void> {
     comment on column cases.updated_at        is 'When its latest event happened.';
 
     create function may_see(
-      sees text, person text, unit text, of_procedure text, subject text, opened_by text, case_unit text
+      sees text, person text, unit text, of_procedure text, of_state text, subject text, opened_by text, case_unit text
     ) returns boolean language sql immutable as $$
       select case sees
         when 'all' then true
         when 'own' then (opened_by = person and of_procedure in ('complaint', 'clarification', 'tolerance_review'))
                      or (subject = person and of_procedure in ('clarification', 'tolerance_review'))
+                     or (subject = person and of_procedure = 'allegation' and of_state in ('letter_inquiry',
+                           'reply_under_review', 'heard', 'reviewed', 'closed_minor_handling', 'decided_sanction',
+                           'decided_exempt', 'decided_no_sanction', 'case_dismissed'))
                      or (case_unit is not null and case_unit = unit and of_procedure in ('clarification', 'tolerance_review'))
         else false
       end
     $$;
-    comment on function may_see(text, text, text, text, text, text, text)
-      is 'Need to know, in one place: every list, count, look-up and history passes through it.';
+    comment on function may_see(text, text, text, text, text, text, text, text)
+      is 'Need to know, in one place: every list, count, look-up and history passes through it. Of an allegation its subject knows once asked, heard or decided on.';
 
     create table case_links (
       tenant_id text not null,
@@ -174,7 +177,7 @@ export async function down(knex: Knex): Promise<void> {
     drop table duties;
     drop table clocks;
     drop table case_links;
-    drop function may_see(text, text, text, text, text, text, text);
+    drop function may_see(text, text, text, text, text, text, text, text);
     drop table cases;
   `);
 }

@@ -10,7 +10,7 @@ export interface Asking {
   readonly unit: string | null;
 }
 
-const VISIBLE = `may_see(:sees, :person, :unit::text, c.procedure, c.subject, c.opened_by, c.unit)`;
+const VISIBLE = `may_see(:sees, :person, :unit::text, c.procedure, c.state, c.subject, c.opened_by, c.unit)`;
 
 /** A case by id, whoever asks: for replay and for checks of the program itself. */
 export async function findCase(db: Knex, tenant: string, id: CaseId): Promise<CaseRow | undefined> {

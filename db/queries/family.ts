@@ -107,7 +107,7 @@ export async function listVisibleFamily(
        union select child_id from case_links where tenant_id = :tenant and parent_id = :id
      ), visible as (
        select c.* from related r join cases c on c.tenant_id = :tenant and c.id = r.id
-       where may_see(:sees, :person, :unit::text, c.procedure, c.subject, c.opened_by, c.unit)
+       where may_see(:sees, :person, :unit::text, c.procedure, c.state, c.subject, c.opened_by, c.unit)
      )
      select v.id, v.procedure, v.state, v.is_open, v.version, iso_instant(v.next_due_at) as next_due_at, v.is_overdue,
        coalesce((select jsonb_agg(jsonb_build_object('type', l.type, 'parent', l.parent_id) order by l.parent_id)

@@ -99,7 +99,7 @@ export async function listLog(
     'l.idx < :size',
     !reader.isAuditor &&
       `exists (select 1 from cases c where c.tenant_id = l.tenant_id and c.id = l.case_id
-         and may_see(:sees, :person, :unit::text, c.procedure, c.subject, c.opened_by, c.unit))`,
+         and may_see(:sees, :person, :unit::text, c.procedure, c.state, c.subject, c.opened_by, c.unit))`,
     !reader.isAuditor &&
       reader.sees !== 'all' &&
       'l.actor = (select pseudonym from people where tenant_id = :tenant and id = :person)',

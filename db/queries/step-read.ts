@@ -115,7 +115,7 @@ const READ = `
      from idempotency_keys i where i.tenant_id = ? and i.caller = r.caller and i.key = r.key) as answered
   from request r
   left join lateral (select * from cases c where c.tenant_id = ? and c.id = r."caseId"
-    and may_see(r.sees, r.person, r.unit, c.procedure, c.subject, c.opened_by, c.unit) limit 1) c on true
+    and may_see(r.sees, r.person, r.unit, c.procedure, c.state, c.subject, c.opened_by, c.unit) limit 1) c on true
   left join lateral (select wrapped from seal_keys s
     where s.tenant_id = c.tenant_id and s.id = c.seal_key_id limit 1) s on true
   order by r.n`;

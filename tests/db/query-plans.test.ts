@@ -1,0 +1,160 @@
+/** That hot queries find their rows by index, on tables large enough for the planner to have a choice. */
+import pg from 'pg';
+import { beforeAll, expect, it } from 'vitest';
+import type { Knex } from 'knex';
+import { listCaseEntries } from '../../db/queries/case-journal.ts';
+import { findVisibleCase, listCases, listClocks, type CaseFilter } from '../../db/queries/cases.ts';
+import { claimDueClocks, findNextDue, listCasesOfClocks } from '../../db/queries/due-clocks.ts';
+import { listFamily, listFamilyEntries, listLinks, listVisibleFamily } from '../../db/queries/family.ts';
+import { integrate, listLog, type JournalFilter } from '../../db/queries/journal-log.ts';
+import { findKeyHolder } from '../../db/queries/people.ts';
+import { readForSteps } from '../../db/queries/step-read.ts';
+import { writeSteps } from '../../db/queries/step-write.ts';
+import { opensFor } from '../database.ts';
+import { clockOf, next, NOON, openCase, someCase, stepOn, TENANT } from './step-groups.ts';
+
+const CASES = 5_000;
+const BIG = [
+  'journal_queue',
+  'cases',
+  'case_links',
+  'clocks',
+  'duties',
+  'journal',
+  'journal_leaf',
+  'journal_sealed',
+  'people',
+];
+
+const open = opensFor('postgresql');
+let knex: Knex;
+let opened: ReturnType<typeof someCase>;
+
+beforeAll(async () => {
+  ({ knex } = await open());
+  opened = await openCase(knex, { subject: 'p-1', assignee: 'p-9' });
+  await knex.raw(
+    `insert into cases select tenant_id, md5(n::text)::uuid, md5((n / 4)::text)::uuid, (array['complaint', 'allegation'])[1 + n % 2],
+       procedure_version, definition_hash, profile_hash, seal_key_id, version, 'state_' || n % 40, value, context,
+       summary, n % 3 > 0, 'p-' || n % 500, 'p-' || n % 300, unit, 'p-' || n % 700, head_hash,
+       opened_at + n * interval '1 minute', n % 7 = 0, opened_at, opened_at + n * interval '1 second'
+     from cases, generate_series(1, :cases) n`,
+    { cases: CASES },
+  );
+  await knex.raw(`insert into case_links select tenant_id, id, family_id, 'part_of' from cases where id <> family_id
+    and exists (select 1 from cases f where f.id = cases.family_id)`);
+  await knex.raw(`insert into clocks select tenant_id, md5('k' || id)::uuid, id, 'report.handle', '', '{}',
+    next_due_at, true, case when is_overdue then next_due_at end from cases`);
+  await knex.raw(`insert into people select tenant_id, 'p-' || n, null, 'a-' || n
+    from journal, generate_series(1, 2000) n limit 2000`);
+  await knex.raw(`insert into duties select tenant_id, family_id, 'p-' || row_number() over (), 'separation', 'verify', id
+    from cases`);
+  await knex.raw(
+    `insert into journal select c.tenant_id, gen_random_uuid(), 'complaint.EVENT_' || n % 30, c.id, n, null,
+      'a-' || (n * 7 + length(c.state)) % 500, c.procedure, 'accepted', c.updated_at, c.updated_at, '{}', c.head_hash
+    from cases c, generate_series(2, 5) n where c.id <> ?`,
+    [opened.id],
+  );
+  await knex.raw(`insert into journal_sealed select tenant_id, id, 'data', 'd', null, null from journal`);
+  await knex.raw(`insert into journal_leaf select tenant_id, row_number() over (order by occurred_at) - 1, id, case_id,
+    seq, actor, type, procedure, outcome, occurred_at from journal`);
+  await knex.raw(`insert into journal_log select tenant_id, count(*) from journal group by 1`);
+  await knex.raw(`insert into journal_queue (tenant_id, entry_id) select 'other', id from journal`);
+  await knex.raw('delete from journal_queue where tenant_id = ?', [TENANT]);
+  await openCase(knex);
+  await knex.raw('vacuum analyze');
+});
+
+interface Sent {
+  readonly sql: string;
+  readonly bindings: readonly (string | number | Buffer | null)[];
+  readonly options?: { readonly name?: string };
+}
+
+interface Connection {
+  query: (sql: string, bindings?: Sent['bindings']) => Promise<{ rows: Record<'QUERY PLAN', string>[] }>;
+}
+
+/** What the planner does. A statement with a name is planned for any values at all, as it will be before long. */
+async function planOf(connection: Connection, { sql, bindings, options }: Sent): Promise<string[]> {
+  if (!options?.name) return lines(await connection.query(`explain ${sql}`, bindings));
+  const literals = bindings.map((value) =>
+    value instanceof Buffer
+      ? `'\\x${value.toString('hex')}'`
+      : value === null
+        ? 'null'
+        : pg.escapeLiteral(String(value)),
+  );
+  await connection.query('set local plan_cache_mode = force_generic_plan');
+  await connection.query(`prepare explained as ${sql}`);
+  const plan = lines(await connection.query(`explain execute explained (${literals.join(', ')})`));
+  await connection.query('deallocate explained');
+  return plan;
+}
+
+const lines = ({ rows }: Awaited<ReturnType<Connection['query']>>) => rows.map((row) => row['QUERY PLAN']);
+
+/** The big tables that statements of `ask` read from end to end. */
+function readWhole(ask: (trx: Knex.Transaction) => Promise<unknown>): Promise<string[]> {
+  return knex.transaction(async (trx) => {
+    const sent: Sent[] = [];
+    trx.on('query', (query: Sent) => sent.push(query));
+    await ask(trx);
+    // Past knex, which would take the placeholders for its own.
+    const connection = (await (trx.client as Knex.Client).acquireConnection()) as Connection;
+    const plans: string[] = [];
+    for (const statement of [...sent]) plans.push(...(await planOf(connection, statement)));
+    expect(plans.join('\n')).toMatch(/Index/);
+    return plans.flatMap((line) => {
+      const table = /Seq Scan on (\w+)/.exec(line)?.[1];
+      return table !== undefined && BIG.includes(table) ? [table] : [];
+    });
+  });
+}
+
+const asker = { sees: 'all', person: 'p-1', unit: null } as const;
+const firstPage = { after: null, limit: 20 } as const;
+const listed = (filter: CaseFilter, sort: 'opened' | '-opened' | 'due' | '-updated') => (trx: Knex) =>
+  listCases(trx, TENANT, asker, filter, { sort, ...firstPage });
+const logged = (filter: JournalFilter) => (trx: Knex) =>
+  listLog(trx, TENANT, { ...asker, isAuditor: true }, filter, {
+    size: 1_000_000,
+    after: null,
+    isDescending: true,
+    limit: 50,
+  });
+
+const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
+  'reading for a step': (trx) =>
+    readForSteps(trx, TENANT, [
+      { caseId: opened.id, ...asker, people: ['p-1', 'p-2'], caller: 'p-1', key: 'k' },
+    ]),
+  'writing a step': (trx) =>
+    writeSteps(trx, TENANT, [stepOn(next(opened), { clocks: [clockOf(opened, { instance: '2' })] })]),
+  'finding the holder of a key': (trx) => findKeyHolder(trx, Buffer.alloc(32)),
+  'reading one case': (trx) => findVisibleCase(trx, TENANT, opened.id, asker),
+  'the clocks of a case': (trx) => listClocks(trx, TENANT, opened.id),
+  'the journal of a case': (trx) => listCaseEntries(trx, TENANT, opened.id, { afterVersion: 0, limit: 50 }),
+  'a family': (trx) => listFamily(trx, TENANT, opened.family_id, [opened.id]),
+  'the links of a family': (trx) => listLinks(trx, TENANT, opened.family_id),
+  'what happened in a family': (trx) => listFamilyEntries(trx, TENANT, opened.family_id, 'p-1'),
+  'a family as its readers see it': (trx) => listVisibleFamily(trx, TENANT, opened.id, asker),
+  'claiming due clocks': (trx) => claimDueClocks(trx, TENANT, 50),
+  'the cases of due clocks': (trx) => listCasesOfClocks(trx, TENANT, [opened.id]),
+  'the next due clock': (trx) => findNextDue(trx, TENANT, { since: NOON, until: '2027-01-01T00:00:00.000Z' }),
+  'cases, newest first': listed({}, '-opened'),
+  'cases of an assignee': listed({ assignee: 'p-7' }, '-opened'),
+  'cases in a state': listed({ procedure: 'complaint', state: 'state_4' }, 'opened'),
+  'cases by due date': listed({}, 'due'),
+  'cases due soon': listed({ dueBefore: '2026-01-06T00:00:00.000Z' }, 'due'),
+  'cases by latest event': listed({}, '-updated'),
+  'the log, newest first': logged({}),
+  'the log of a case': (trx) => logged({ case: opened.id })(trx),
+  'the log of an actor': logged({ actor: 'a-7' }),
+  'the log of a type': logged({ types: ['complaint.EVENT_7'] }),
+  'giving entries their places': (trx) => integrate(trx, TENANT, 2_048),
+};
+
+it.each(Object.entries(HOT))('finds by index: %s', async (_, ask) => {
+  expect(await readWhole(ask)).toEqual([]);
+});
