@@ -12,12 +12,16 @@ export interface DueClock {
   readonly due_at: Instant;
 }
 
-/** Claims clocks that are due, earliest first, until the transaction ends; those claimed elsewhere are passed over. */
+/**
+ * Claims clocks that are due with their cases, earliest first, until the transaction ends. What is claimed elsewhere, or
+ * whose case is being written, is passed over: a worker waits for nobody, so that nobody can be waiting for it in turn.
+ */
 export async function claimDueClocks(trx: Knex, tenant: string, limit: number): Promise<DueClock[]> {
   const { rows } = await trx.raw<{ rows: DueClock[] }>(
-    `select k.id, k.case_id, k.key, k.instance, iso_instant(k.due_at) as due_at from clocks k
+    `select k.id, k.case_id, k.key, k.instance, iso_instant(k.due_at) as due_at
+     from clocks k join cases c on c.tenant_id = k.tenant_id and c.id = k.case_id
      where k.tenant_id = ? and k.is_active and k.fired_at is null and k.due_at <= leeway_now()
-     order by k.due_at, k.id limit ? for update skip locked`,
+     order by k.due_at, k.id limit ? for update of c, k skip locked`,
     [tenant, limit],
   );
   return rows;

@@ -15,7 +15,12 @@ import {
 } from './step.ts';
 
 /** Acts of several people are judged by the actor alone: the others are in the data. */
-const OF_THE_ACTOR: readonly PersonGuard[] = ['has_role', 'is_not_recused', 'keeps_duties_apart'];
+const OF_THE_ACTOR: readonly PersonGuard[] = [
+  'has_role',
+  'is_not_recused',
+  'is_not_concerned',
+  'keeps_duties_apart',
+];
 
 class LookedAtData extends Error {}
 

@@ -65,9 +65,8 @@ export function blankSnapshot(procedure: Procedure): StoredSnapshot {
 
 /** Takes one step. Never throws for anything an event or a stored snapshot can contain. */
 export function step(procedure: Procedure, stored: StoredSnapshot, event: CaseEvent): Accepted | Refusal {
-  const refusal = refusalOf(procedure, stored, event);
-  if (refusal) return refusal;
-  const row = chosenRow(procedure, stored, event) as Row;
+  const row = judge(procedure, stored, event);
+  if (isRefusal(row)) return row;
   const args = argumentsOf(stored.context, event);
   try {
     const before = procedure.machine.resolveState({ value: stored.value, context: stored.context } as never);
@@ -96,14 +95,14 @@ export function step(procedure: Procedure, stored: StoredSnapshot, event: CaseEv
   }
 }
 
-/** Why an event would be refused now, or null. Evaluates everything a step evaluates and changes nothing. */
-export function refusalOf(procedure: Procedure, stored: StoredSnapshot, event: CaseEvent): Refusal | null {
+/** The row an event takes, or why it is refused: rights first, then the rules on persons, then the row's own guards. */
+function judge(procedure: Procedure, stored: StoredSnapshot, event: CaseEvent): Row | Refusal {
   const state = stateOf(stored);
-  const allowed = allowedEvents(procedure, stored);
-  const base = { event: event.type, state, allowed };
+  // Worked out for a refusal alone: most events are accepted.
+  const base = () => ({ event: event.type, state, allowed: allowedEvents(procedure, stored) });
   if (!Object.hasOwn(procedure.events, event.type) || event.type.startsWith('xstate.'))
     return {
-      ...base,
+      ...base(),
       refused: 'unknown_event',
       words: { zh: '本程序没有该事项', en: 'This procedure knows no such event' },
       basis: [],
@@ -112,7 +111,7 @@ export function refusalOf(procedure: Procedure, stored: StoredSnapshot, event: C
   const rows = rowsFrom(procedure, stored, event.type);
   if (rows.length === 0)
     return {
-      ...base,
+      ...base(),
       refused: 'not_in_this_state',
       words: {
         zh: `案件处于“${labelOf(procedure, state).zh}”，不接受该事项`,
@@ -124,7 +123,8 @@ export function refusalOf(procedure: Procedure, stored: StoredSnapshot, event: C
   try {
     const args = argumentsOf(stored.context, event);
     const tried = rows.map((row) => ({ row, guard: firstObstacle(procedure, stored, row, args) }));
-    if (tried.some(({ guard }) => guard === null)) return null;
+    const taken = tried.find(({ guard }) => guard === null);
+    if (taken) return taken.row;
     const { row, guard } = tried.toSorted((a, b) => depth(b.guard) - depth(a.guard))[0] as {
       row: Row;
       guard: string;
@@ -132,7 +132,7 @@ export function refusalOf(procedure: Procedure, stored: StoredSnapshot, event: C
     const isPerson = (PERSON_GUARDS as readonly string[]).includes(guard);
     const { words, basis } = explain(procedure, row, guard, args);
     return {
-      ...base,
+      ...base(),
       refused: isPerson ? 'person' : 'guard',
       guard,
       words,
@@ -159,14 +159,6 @@ export const rowsFrom = (procedure: Procedure, stored: StoredSnapshot, event: st
 
 export const stateOf = (stored: StoredSnapshot): string => stored.value.flow ?? OPENING;
 export const isSuspended = (stored: StoredSnapshot): boolean => stored.value.standing === 'suspended';
-
-/** The row that an accepted event takes. */
-export function chosenRow(procedure: Procedure, stored: StoredSnapshot, event: CaseEvent): Row | undefined {
-  const args = argumentsOf(stored.context, event);
-  return rowsFrom(procedure, stored, event.type).find(
-    (row) => firstObstacle(procedure, stored, row, args) === null,
-  );
-}
 
 function isOpenState(procedure: Procedure, stored: StoredSnapshot): boolean {
   return procedure.states[stateOf(stored)]?.isClosed !== true;

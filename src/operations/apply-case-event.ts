@@ -2,6 +2,7 @@
  * Applies one event to one case. Snapshot, journal entry, clocks and linked cases are committed together or not at
  * all. A repeated request gets its first answer; a stale one changes nothing.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { isRetryable } from '../../db/errors.ts';
 import { Problem } from '../contract/problems.ts';
 import type { CaseView } from '../contract/cases.ts';
@@ -27,8 +28,9 @@ export interface ApplyCaseEvent {
   readonly dryRun?: boolean;
 }
 
-/** How often a step is planned anew after losing a race against a linked case. */
-const MOST_TRIES = 5;
+/** How often a step is planned anew after losing a race against a linked case; with pauses, well under two seconds. */
+const MOST_TRIES = 30;
+const LONGEST_PAUSE_MS = 50;
 
 /** Throws `Problem`: not-found, idempotency-key-reused, if-match-missing, case-changed, validation-failed, not-permitted, event-not-allowed. */
 export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent): Promise<CaseView> {
@@ -61,6 +63,8 @@ export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent):
       if (!isRetryable(error)) throw error;
     }
     if (tries >= MOST_TRIES) throw caseChanged(undefined);
+    // At once the first time: most often it is this very case that moved, and then there is nothing to wait for.
+    if (tries > 0) await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** tries));
   }
 }
 

@@ -2,11 +2,12 @@
  * Makes a journal row: the leaf as the bytes that are hashed and stored (RFC 8785), and the salted disclosures it
  * commits to (RFC 9901). The leaf holds pseudonyms, codes and commitments, and nothing personal.
  */
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { uuidv7 } from 'uuidv7';
 import type { Entry, Sealed } from '../../db/queries/step-write.ts';
 import type { Instant } from '../domain/vocabulary.ts';
+import { freshBytes } from './random-bytes.ts';
 import { seal, sealLabel, type SealKey } from './sealing.ts';
 
 /** Version of the leaf's layout. */
@@ -100,7 +101,7 @@ export const leafHash = (leaf: Buffer): Buffer =>
 export function commit(
   name: string,
   value: unknown,
-  salt = randomBytes(16),
+  salt = freshBytes(16),
 ): { readonly text: string; readonly commitment: string } {
   const text = Buffer.from(JSON.stringify([salt.toString('base64url'), name, value])).toString('base64url');
   return { text, commitment: hash('sha256', text, 'base64url' as 'base64') };

@@ -144,8 +144,8 @@ class Planning {
         clocks: Object.fromEntries(
           to.clocks
             .filter(({ isActive }) => isActive)
-            .map(({ key, dueAt, ledger }) => [
-              key,
+            .map(({ key, instance, dueAt, ledger }) => [
+              instance === '' ? key : `${key} ${instance}`,
               { dueAt, isRunning: dueAt !== null, extensions: ledger.extensions.length },
             ]),
         ),

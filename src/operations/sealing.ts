@@ -4,6 +4,7 @@
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { freshBytes } from './random-bytes.ts';
 
 const CIPHER = 'aes-256-gcm';
 
@@ -14,7 +15,7 @@ export interface SealKey {
 
 /** Encrypts `clear`, bound to `label` so that a box cannot be passed off as another. */
 export function seal(key: Buffer, clear: string | Buffer, label: string): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = freshBytes(12);
   const cipher = createCipheriv(CIPHER, key, nonce);
   cipher.setAAD(Buffer.from(label));
   const body = Buffer.concat([cipher.update(clear), cipher.final()]);
