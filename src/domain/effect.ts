@@ -13,9 +13,12 @@ export type LinkType = (typeof LINK_TYPES)[number];
 export type LinkTarget =
   { readonly relation: 'parent' | 'child'; readonly procedure: string } | { readonly case: CaseId };
 
-/** Whom a paper or a notice goes to: a role, or the persons of a list kept in the case. */
+/**
+ * Whom a paper or a notice goes to: a role, or the persons of a list kept in the case. `parties_told` stands for those
+ * whom the procedure lets know at that point; no effect that is carried out still holds it.
+ */
 export type Recipient =
-  Role | 'handling_dept' | 'discipline_organ' | 'other_body' | 'recipients_of_clarification';
+  Role | 'handling_dept' | 'discipline_organ' | 'other_body' | 'recipients_of_clarification' | 'parties_told';
 
 export type EventData = Readonly<Record<string, unknown>>;
 

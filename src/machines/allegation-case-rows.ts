@@ -159,20 +159,6 @@ export const CASE_ROWS: readonly AllegationRow[] = [
     label: { zh: '立案', en: 'File a case' },
   },
   {
-    row: 'A19-investigating',
-    event: 'FILE_CASE',
-    from: 'investigating',
-    roles: ['approver_head'],
-    duty: 'approved',
-    needs: ['family'],
-    guards: ['case_is_not_filed_yet'],
-    record: ({ context, data }) => filed(data, context),
-    owes: ({ context, facts }) => offerOf(context, facts),
-    effects: [startClock('report.case_decision'), ...FILING_PAPERS],
-    basis: ['A13', 'A19', 'T25', 'D'],
-    label: { zh: '对移送审查调查的问题立案', en: 'File a case on what was passed to investigation' },
-  },
-  {
     row: 'A20',
     event: 'NOTIFY_AND_HEAR',
     from: ['investigating', 'heard'],
@@ -180,12 +166,14 @@ export const CASE_ROWS: readonly AllegationRow[] = [
     roles: ['handler'],
     people: 2,
     duty: 'handled',
-    guards: ['has_the_handlers_required', 'defence_was_checked'],
+    guards: [
+      'case_is_filed',
+      'has_the_handlers_required',
+      'is_not_done_in_the_future',
+      'defence_was_checked',
+    ],
     record: ({ data }) => ({
-      told:
-        data.proposedDecision === undefined
-          ? null
-          : { decision: data.proposedDecision, measure: data.proposedMeasure ?? null },
+      told: { decision: data.proposedDecision, measure: data.proposedMeasure ?? null },
     }),
     effects: [paper('notice_of_facts', 'subject'), paper('hearing_record', 'handling_dept')],
     basis: ['A20', 'S2'],

@@ -119,7 +119,9 @@ export const Events = {
   FILE_CASE: eventData({ act: PointCode.optional(), reason: freeText().optional() }),
   NOTIFY_AND_HEAR: eventData({
     heardOn: GivenDate.optional(),
-    proposedDecision: z.enum(DECISIONS).optional(),
+    proposedDecision: z.enum(DECISIONS).meta({
+      description: 'What the person was told is proposed; nothing heavier may follow the defence',
+    }),
     proposedMeasure: z.enum(MEASURES).optional(),
     isDefenceChecked: z
       .boolean()

@@ -141,14 +141,6 @@ export const LEAD_GUARDS = {
       facts.by.roles.includes('subject_unit') ||
       facts.by.person === context.subject,
   },
-  has_the_handlers_required: {
-    words: {
-      zh: '参加人数少于规定的最低承办人数',
-      en: 'Fewer handlers took part than the rules of this body require',
-    },
-    basis: ['A17', 'S2', 'domain 4.2'],
-    holds: ({ data, profile }) => participantsOf(data).length + 1 >= profile.rules.minimumHandlers,
-  },
   rests_on_usable_evidence: {
     words: {
       zh: '不得以因回避已排除或者须重做的证据为依据',
@@ -187,8 +179,11 @@ export const CASE_GUARDS = {
     holds: ({ context }) => !context.isCaseFiled,
   },
   case_is_filed: {
-    words: { zh: '尚未立案，不得作出处分决定', en: 'No case is filed, so none can be decided' },
-    basis: ['A19', 'A22', 'S1', 'T25'],
+    words: {
+      zh: '尚未立案，不得告知拟作处理，也不得作出决定',
+      en: 'No case is filed, so nobody is told what is proposed and nothing is decided',
+    },
+    basis: ['A19', 'A20', 'A22', 'S1', 'T25'],
     holds: ({ context }) => context.isCaseFiled,
   },
   defence_was_checked: {
@@ -250,8 +245,9 @@ export const CASE_GUARDS = {
     basis: ['A22', 'C15', 'T4'],
     holds: ({ data }) => {
       const { decision, toleranceResult } = data;
-      if (toleranceResult === 'not_pursued') return decision === 'no_sanction' || decision === 'dismiss';
-      if (toleranceResult === 'exempted') return decision !== 'sanction';
+      // Three ends with three papers: what was exempted is not dismissed, nor what was not pursued exempted.
+      if (toleranceResult === 'not_pursued') return decision === 'no_sanction';
+      if (toleranceResult === 'exempted') return decision === 'exempt';
       return true;
     },
   },

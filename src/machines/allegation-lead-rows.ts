@@ -2,6 +2,7 @@
  * Rows of an allegation while it is a lead: from the hand-over to an approved finding (A12-A18, A27), with the acts
  * that gather evidence. Approving a finding sets off all that follows from it; nothing here decides on liability.
  */
+import type { z } from 'zod';
 import {
   notify,
   openCase,
@@ -19,9 +20,15 @@ import { isClarifiable, isErrorInDuty, isSubstantiated } from './allegation-find
 import type { CASE_GUARDS, LEAD_GUARDS } from './allegation-guards.ts';
 import type { AllegationState } from './allegation-states.ts';
 import type { FamilyMember, Facts, GuardArguments, Obligation, RowOf } from './procedure.ts';
+import type { SharedGuard } from './shared-rows.ts';
 
 export type AllegationGuard = keyof typeof LEAD_GUARDS | keyof typeof CASE_GUARDS;
-export type AllegationRow = RowOf<AllegationContext, AllegationState, AllegationGuard, typeof Events>;
+export type AllegationRow = RowOf<
+  AllegationContext,
+  AllegationState,
+  AllegationGuard | SharedGuard,
+  typeof Events
+>;
 type Args = GuardArguments<AllegationContext>;
 
 export const HANDLING = ['handler', 'handling_dept_head'] as const;
@@ -112,6 +119,26 @@ const whatFindingOwes = ({ context }: Args): Omit<Obligation, 'since'>[] => {
       : []),
   ]);
 };
+
+const REPORTED = {
+  event: 'SUBMIT_VERIFICATION_REPORT',
+  to: 'findings_proposed',
+  roles: HANDLING,
+  people: 2,
+  duty: 'handled',
+  effects: [paper('verification_report', 'approver_head')],
+} satisfies Partial<AllegationRow>;
+
+const reported = ({
+  context,
+  data,
+}: {
+  context: AllegationContext;
+  data: z.output<typeof Events.SUBMIT_VERIFICATION_REPORT>;
+}): Partial<AllegationContext> => ({
+  proposed: { finding: data.finding, evidence: data.evidence, signsOfIntent: data.signsOfIntent },
+  isOfDuty: data.isOfDuty ?? context.isOfDuty,
+});
 
 export const LEAD_ROWS: readonly AllegationRow[] = [
   {
@@ -272,7 +299,7 @@ export const LEAD_ROWS: readonly AllegationRow[] = [
     record: (args) => approvedAs(args, 'sent_to_investigation'),
     effects: [
       stopClock('report.disposition'),
-      startClock('report.case_decision'),
+      startClock('report.verify'),
       paper('approval_sheet', 'handling_dept'),
     ],
     basis: ['A13', 'S10', 'settled 1'],
@@ -358,7 +385,7 @@ export const LEAD_ROWS: readonly AllegationRow[] = [
     roles: HANDLING,
     people: 2,
     duty: 'handled',
-    guards: ['has_the_handlers_required'],
+    guards: ['has_the_handlers_required', 'is_not_done_in_the_future'],
     record: (args) => withEvidence(args as Args, 'interview'),
     effects: [paper('interview_record', 'handling_dept')],
     basis: ['A17', 'S2', 'domain 4.2', 'D'],
@@ -375,25 +402,22 @@ export const LEAD_ROWS: readonly AllegationRow[] = [
     label: { zh: '收集材料', en: 'Record a piece of material' },
   },
   {
+    ...REPORTED,
     row: 'A17',
-    event: 'SUBMIT_VERIFICATION_REPORT',
     from: 'preliminary_verification',
-    to: 'findings_proposed',
-    roles: HANDLING,
-    people: 2,
-    duty: 'handled',
     guards: ['has_the_handlers_required', 'rests_on_usable_evidence'],
-    record: ({ context, data }) => ({
-      proposed: {
-        finding: data.finding,
-        evidence: data.evidence,
-        signsOfIntent: data.signsOfIntent,
-      },
-      isOfDuty: data.isOfDuty ?? context.isOfDuty,
-    }),
-    effects: [paper('verification_report', 'approver_head')],
+    record: reported,
     basis: ['A17', 'S1', 'S2'],
     label: { zh: '提交核查报告', en: 'Submit the verification report' },
+  },
+  {
+    ...REPORTED,
+    row: 'A17-investigation',
+    from: 'investigating',
+    guards: ['case_is_not_filed_yet', 'has_the_handlers_required', 'rests_on_usable_evidence'],
+    record: reported,
+    basis: ['A13', 'A17', 'S1', 'S2', 'D'],
+    label: { zh: '提交审查调查报告', en: 'Submit the report of the investigation' },
   },
   {
     row: 'A18',

@@ -46,9 +46,9 @@ export const STATES = {
     clocks: ['report.shelf_review'],
   },
   investigating: {
-    label: { zh: '立案调查中', en: 'under investigation' },
+    label: { zh: '审查调查中', en: 'under investigation' },
     owed: ['handler'],
-    clocks: ['report.case_decision'],
+    clocks: ['report.verify', 'report.case_decision'],
   },
   heard: {
     label: { zh: '已告知并听取申辩', en: 'person notified and heard' },

@@ -28,6 +28,9 @@ export const allegation = defineProcedure<AllegationContext, AllegationState, Al
     openings: [],
     guards: { ...LEAD_GUARDS, ...CASE_GUARDS },
     rows: [...LEAD_ROWS, ...CASE_ROWS],
+    // A person under a covert verification does not learn of it by a notice that a limit was extended.
+    told: ({ letterDeliveredOn, isCaseFiled }) =>
+      letterDeliveredOn !== null || isCaseFiled ? ['subject'] : [],
     summary: (context) => ({
       subject: context.subject,
       point: context.point,

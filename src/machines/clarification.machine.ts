@@ -26,6 +26,9 @@ export type Form = z.infer<typeof Form>;
 /** Findings that open a clarification. `not_proven` is not among them: it cannot be ruled out (T2). */
 export const CLARIFIABLE = ['fabricated', 'untrue', 'seriously_inaccurate'] as const;
 
+/** Owed once while the finding differs from the one that was clarified; met too when it is that one again (B10). */
+const SUPERSEDING = 'supersede_clarification';
+
 export interface ClarificationContext extends BaseContext {
   readonly allegation: string | null;
   readonly point: string | null;
@@ -348,7 +351,7 @@ export const clarification = defineProcedure<
       roles: ['handler', 'handling_dept_head'],
       people: 2,
       duty: 'handled',
-      guards: ['reason_is_listed'],
+      guards: ['has_the_handlers_required', 'reason_is_listed'],
       record: ({ data }) => ({ reason: data.reason }),
       effects: [paper('assessment_sheet', 'handling_dept', 'case_supervisor')],
       basis: ['B2', 'S14', 'S36', 'T31'],
@@ -388,12 +391,24 @@ export const clarification = defineProcedure<
       roles: ['system'],
       isInternal: true,
       whileSuspended: true,
-      record: ({ data }) => ({ changedTo: data.finding }),
+      record: ({ context, data }) => ({
+        changedTo: data.finding,
+        ...(data.finding === context.finding && {
+          obligations: context.obligations.filter(({ code }) => code !== SUPERSEDING),
+        }),
+      }),
       owes: ({ context, data }) =>
-        data.finding === context.finding
+        data.finding === context.finding || context.obligations.some(({ code }) => code === SUPERSEDING)
           ? []
-          : [{ code: 'supersede_clarification', procedure: 'clarification', row: 'B10' }],
-      effects: [notify('finding_changed_after_clarification', 'approver_head')],
+          : [{ code: SUPERSEDING, procedure: 'clarification', row: 'B10' }],
+      effects: ({ context, data }) => [
+        notify(
+          data.finding === context.finding
+            ? 'finding_as_clarified_again'
+            : 'finding_changed_after_clarification',
+          'approver_head',
+        ),
+      ],
       basis: ['B10', 'T20'],
       label: { zh: '核查结论已改变', en: 'The finding changed afterwards' },
     },
@@ -472,7 +487,7 @@ export const clarification = defineProcedure<
       roles: ['handler', 'handling_dept_head', 'subject_unit'],
       recordedBy: ['handler'],
       needs: ['family'],
-      guards: ['form_was_chosen', 'finding_still_stands'],
+      guards: ['form_was_chosen', 'finding_still_stands', 'is_not_done_in_the_future'],
       record: ({ context, data }) => ({
         done: [...new Set([...context.done, data.form])],
         recipients: [...new Set([...context.recipients, ...data.recipients])],
@@ -509,6 +524,7 @@ export const clarification = defineProcedure<
       to: 'followed_up',
       roles: ['handler', 'handling_dept_head'],
       people: 2,
+      guards: ['has_the_handlers_required', 'is_not_done_in_the_future'],
       effects: [
         stopClock('clar.follow_up'),
         startClock('clar.archive'),
@@ -534,7 +550,7 @@ export const clarification = defineProcedure<
       to: 'superseded',
       roles: ['approver_head'],
       guards: ['finding_has_changed'],
-      meets: ['supersede_clarification'],
+      meets: [SUPERSEDING],
       record: () => ({ reason: 'finding_changed' }),
       effects: [
         paper('supersession_notice', 'recipients_of_clarification'),
@@ -544,6 +560,7 @@ export const clarification = defineProcedure<
       label: { zh: '撤销原澄清', en: 'Supersede' },
     },
   ],
+  told: () => ['subject'],
   summary: ({ allegation, point, subject, finding, reason, forms }) => ({
     allegation,
     point,

@@ -2,8 +2,6 @@
  * Guards of a complaint, from receipt to closing. They read the case, the data and the facts of the family; what was
  * written in the complaint they never see.
  */
-import { dayOf, localDayOf } from '../domain/local-day.ts';
-import type { Profile } from '../domain/profile.ts';
 import type { ComplaintContext } from './complaint-events.ts';
 import {
   allegationsIn,
@@ -13,8 +11,8 @@ import {
   withoutClarification,
   type Outcome,
 } from './complaint-outcome.ts';
-import { rolesIn } from './generic-guards.ts';
-import type { Facts, Guard, GuardArguments } from './procedure.ts';
+import { concernedIn, rolesIn } from './generic-guards.ts';
+import type { Guard, GuardArguments } from './procedure.ts';
 
 interface Named {
   readonly point: string;
@@ -23,8 +21,6 @@ interface Named {
 const named = (data: GuardArguments<ComplaintContext>['data']) =>
   (data.allegations as readonly Named[] | undefined) ?? [];
 const pair = ({ point, subject }: Named) => `${point} ${subject}`;
-const isNotAfterToday = (date: unknown, facts: Facts, { rules }: Profile) =>
-  date === undefined || dayOf(date as string) <= localDayOf(facts.at, rules.timeZone);
 
 /** A real name confirmed: notice and feedback are owed to this reporter and to nobody else (4.5). */
 export const isOwedAnswers = ({ identity }: Pick<ComplaintContext, 'identity'>): boolean =>
@@ -44,14 +40,6 @@ export const INTAKE_GUARDS = {
     basis: ['A1'],
     holds: ({ data, facts }) =>
       data.receivedAt === undefined || Date.parse(data.receivedAt as string) <= Date.parse(facts.at),
-  },
-  is_not_done_in_the_future: {
-    words: { zh: '办理日期不得晚于今日', en: 'The day on which it was done cannot lie in the future' },
-    basis: ['T35', 'D'],
-    holds: ({ data, facts, profile }) =>
-      isNotAfterToday(data.deliveredOn, facts, profile) &&
-      isNotAfterToday(data.acknowledgedOn, facts, profile) &&
-      isNotAfterToday(data.givenOn, facts, profile),
   },
   receipt_is_not_acknowledged_yet: {
     words: { zh: '已经告知收到', en: 'The receipt has been acknowledged already' },
@@ -195,6 +183,7 @@ export const HANDLING_GUARDS = {
         consenting !== undefined &&
         consenting.person !== facts.by.person &&
         consenting.recusal === 'none' &&
+        !concernedIn(context).includes(consenting.person) &&
         rolesIn(context, consenting).includes('approver_incharge')
       );
     },
@@ -262,6 +251,15 @@ export const HANDLING_GUARDS = {
     },
     basis: ['A24', '1.7', 'T31'],
     holds: ({ facts }) => withoutClarification(facts).length === 0,
+  },
+  is_reopened_at_the_right_level: {
+    words: {
+      zh: '涉及本机关主要负责人的，只能由上一级机关决定重新办理',
+      en: 'What concerns the head of this body is reopened by the next higher body alone',
+    },
+    basis: ['A25', 'S10', 'T15'],
+    holds: ({ context, facts }) =>
+      !context.concernsHead || rolesIn(context, facts.by).includes('superior_body'),
   },
   checklist_is_complete: {
     words: { zh: '办结清单尚未逐项完成', en: 'The closing checklist is not complete' },

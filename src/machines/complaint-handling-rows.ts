@@ -89,9 +89,22 @@ const withDuplicate = (
 
 const newFactsOwe = ({ data }: { data: { readonly newFacts: boolean } }) =>
   data.newFacts ? [{ code: 'new_allegation', procedure: 'complaint', row: 'A8' }] : [];
-const newFactsTold = ({ data }: { data: { readonly newFacts: boolean } }): Effect[] =>
+/** Nothing about the head of this body passes through that inbox (T15). */
+const newFactsTold = ({
+  context,
+  data,
+}: {
+  context: ComplaintContext;
+  data: { readonly newFacts: boolean };
+}): Effect[] =>
   data.newFacts
-    ? [notify('new_facts_in_linked_complaint', 'handling_dept', 'approver_head')]
+    ? [
+        notify(
+          'new_facts_in_linked_complaint',
+          'handling_dept',
+          context.concernsHead ? 'superior_body' : 'approver_head',
+        ),
+      ]
     : [{ kind: 'record' }];
 
 const closingRows = OUTCOMES.map(
@@ -244,7 +257,7 @@ export const HANDLING_ROWS: readonly ComplaintRow[] = [
     owes: newFactsOwe,
     effects: ({ context, data }) => [
       ...(data.isRealName && context.conclusionAt !== null ? [feedbackClock(data.duplicate)] : []),
-      ...newFactsTold({ data }),
+      ...newFactsTold({ context, data }),
     ],
     basis: ['A8', 'domain 4.7', 'T16'],
     label: { zh: '关联重复件', en: 'Another piece on the same matter was linked' },
@@ -345,6 +358,7 @@ export const HANDLING_ROWS: readonly ComplaintRow[] = [
     from: REOPENABLE,
     to: 'registered',
     roles: ['approver_head', 'superior_body'],
+    guards: ['is_reopened_at_the_right_level'],
     record: ({ context, data, facts }) => ({
       ...unconcluded(context),
       parent: null,

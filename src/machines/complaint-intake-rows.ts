@@ -13,10 +13,16 @@ import {
 } from './complaint-guards.ts';
 import { EVERY_STATE, OPEN_STATES, type ComplaintState } from './complaint-states.ts';
 import type { GuardArguments, RowOf } from './procedure.ts';
+import type { SharedGuard } from './shared-rows.ts';
 
 export type ComplaintGuard =
   keyof typeof INTAKE_GUARDS | keyof typeof HANDLING_GUARDS | keyof typeof OUTCOME_GUARDS;
-export type ComplaintRow = RowOf<ComplaintContext, ComplaintState, ComplaintGuard, typeof Events>;
+export type ComplaintRow = RowOf<
+  ComplaintContext,
+  ComplaintState,
+  ComplaintGuard | SharedGuard,
+  typeof Events
+>;
 type Args = GuardArguments<ComplaintContext>;
 
 /** What may neither be keyed in here (A4) nor pass the inbox of the person it is about (A5, T15). */

@@ -11,7 +11,13 @@
  * The rows stand in `complaint-intake-rows.ts` and `complaint-handling-rows.ts`.
  */
 import { BLANK, Events, type ComplaintContext } from './complaint-events.ts';
-import { awaitingFeedback, HANDLING_GUARDS, INTAKE_GUARDS, OUTCOME_GUARDS } from './complaint-guards.ts';
+import {
+  awaitingFeedback,
+  HANDLING_GUARDS,
+  INTAKE_GUARDS,
+  isOwedAnswers,
+  OUTCOME_GUARDS,
+} from './complaint-guards.ts';
 import { HANDLING_ROWS } from './complaint-handling-rows.ts';
 import { INTAKE_ROWS, type ComplaintGuard } from './complaint-intake-rows.ts';
 import { STATES, type ComplaintState } from './complaint-states.ts';
@@ -39,6 +45,7 @@ export const complaint = defineProcedure<ComplaintContext, ComplaintState, Compl
   openings: ['SUBMIT'],
   guards: { ...INTAKE_GUARDS, ...HANDLING_GUARDS, ...OUTCOME_GUARDS },
   rows: [...INTAKE_ROWS, ...HANDLING_ROWS],
+  told: (context) => (isOwedAnswers(context) ? ['reporter'] : []),
   summary: (context) => ({
     subject: context.subject,
     channel: context.channel,

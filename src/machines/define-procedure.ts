@@ -4,7 +4,7 @@
  * Nothing here is `final`, waits, spawns or invokes: a closed case can be reopened, and time belongs to the clocks.
  */
 import { and, assign, not, or, setup, stateIn, type AnyStateMachine } from 'xstate';
-import type { Effect, LinkType } from '../domain/effect.ts';
+import type { Effect, LinkType, Recipient } from '../domain/effect.ts';
 import type { Role, Words } from '../domain/vocabulary.ts';
 import { personChecks, PERSON_GUARDS } from './generic-guards.ts';
 import type {
@@ -52,6 +52,8 @@ export interface ProcedureTable<
   readonly guards: Readonly<Record<G, Guard<C>>>;
   readonly rows: readonly RowOf<C, State, G | keyof typeof SHARED_GUARDS, E>[];
   readonly summary: (context: C) => Summary;
+  /** The parties who may learn at this point that the case exists and how it moves; absent: nobody. */
+  readonly told?: (context: C) => readonly Recipient[];
 }
 
 const BASE: BaseContext = {
@@ -60,6 +62,7 @@ const BASE: BaseContext = {
   obligations: [],
   designations: [],
   disposals: [],
+  recusalsAsked: [],
 };
 
 /** Makes a procedure of its table. Throws an `Error` naming the row when the table is inconsistent in itself. */
@@ -116,7 +119,7 @@ export function defineProcedure<
           {
             type: 'effects',
             params: ({ context, event }: { context: C; event: CaseEvent }) => ({
-              effects: effectsOf(row, states, argumentsOf(context, event)),
+              effects: effectsOf(row, states, argumentsOf(context, event), table.told),
             }),
           },
         ],
@@ -225,11 +228,25 @@ function effectsOf<C>(
   row: Row<C>,
   states: Readonly<Record<string, StateNode>>,
   args: GuardArguments<C>,
+  told: (context: C) => readonly Recipient[] = () => [],
 ): readonly Effect[] {
-  const own = typeof row.effects === 'function' ? row.effects(args) : (row.effects ?? []);
+  const computed = typeof row.effects === 'function' ? row.effects(args) : (row.effects ?? []);
+  const own = computed.map((effect) => addressed(effect, told(args.context)));
   const closes = row.to !== undefined && states[row.to]?.isClosed === true;
   if (closes) return [{ kind: 'stop_all_clocks' }, ...own];
   return own.length > 0 ? own : [{ kind: 'record' }];
+}
+
+/** Names the parties who are told. A paper that no party may see yet goes to case supervision, which keeps it. */
+function addressed(effect: Effect, parties: readonly Recipient[]): Effect {
+  const named = (to: readonly Recipient[]): readonly Recipient[] => {
+    if (!to.includes('parties_told')) return to;
+    const all = [...new Set(to.flatMap((one) => (one === 'parties_told' ? parties : [one])))];
+    return all.length > 0 ? all : ['case_supervisor'];
+  };
+  if (effect.kind === 'issue_document') return { ...effect, to: named(effect.to) };
+  if (effect.kind === 'notify') return { ...effect, who: named(effect.who) };
+  return effect;
 }
 
 function sourcesOf<C>(row: Row<C>, open: readonly string[], all: readonly string[]): readonly string[] {

@@ -3,13 +3,14 @@
  * They read the row itself, so no machine can forget them.
  */
 import { DUTIES, incompatibleWith, type Duty } from '../domain/duty.ts';
-import { ROLES, type PersonId, type Role, type Words } from '../domain/vocabulary.ts';
+import { PARTY_ROLES, ROLES, type PersonId, type Role, type Words } from '../domain/vocabulary.ts';
 import type { Actor, BaseContext, GuardArguments, Row } from './procedure.ts';
 
 /** Rules about who acts: refused with 403. Everything else is refused with 409. */
 export const PERSON_GUARDS = [
   'has_role',
   'is_not_recused',
+  'is_not_concerned',
   'keeps_duties_apart',
   'has_enough_people',
   'is_collective',
@@ -33,6 +34,13 @@ export const GENERIC_WORDS: Record<
       en: 'The actor stands aside from this matter: a recusal is asked for or granted',
     },
     basis: ['S1', 'S2', 'S5', 'domain 4.3'],
+  },
+  is_not_concerned: {
+    words: {
+      zh: '任何人不得办理涉及本人的事项',
+      en: 'Nobody acts as staff in a matter about themselves',
+    },
+    basis: ['domain 4.3', 'S1', 'S2'],
   },
   keeps_duties_apart: {
     words: {
@@ -102,12 +110,35 @@ export function rolesIn(context: BaseContext, actor: Actor): Role[] {
   return [...actor.roles, ...standIn];
 }
 
+/** The persons a case is about: its subject, and those of the list that a complaint or a tolerance review keeps. */
+export function concernedIn(context: BaseContext): readonly PersonId[] {
+  const {
+    subject,
+    subjects = [],
+    persons = [],
+  } = context as BaseContext & {
+    readonly subjects?: readonly PersonId[];
+    readonly persons?: readonly PersonId[];
+  };
+  return [...(subject === null ? [] : [subject]), ...subjects, ...persons];
+}
+
+/** Before the opening event the case knows nobody yet: it will be about the person of the allegation it is opened on. */
+const concernedAtOpening = ({ data, facts }: GuardArguments<BaseContext>): readonly unknown[] =>
+  (facts.family ?? [])
+    .filter((member) => member.procedure === 'allegation' && member.case === data.allegation)
+    .map(({ summary }) => summary.subject);
+
+/** A party does in person what the row leaves to parties: no matter of staff, whatever else they are. */
+const isOwnAct = (row: Row, { context, data, facts }: GuardArguments<BaseContext>): boolean =>
+  data.onBehalfOf === undefined &&
+  row.roles.some((role) => PARTY_ROLES.includes(role) && rolesIn(context, facts.by).includes(role));
+
 type Checks = Record<PersonGuard, (row: Row, args: GuardArguments<BaseContext>) => boolean>;
 
 export const personChecks: Checks = {
   has_role: (row, { context, data, facts }) => {
     if (row.isInternal) return facts.via !== undefined;
-    if (facts.via === 'link' && row.from === 'opening') return true;
     const own = rolesIn(context, facts.by);
     const party = data.onBehalfOf as Role | undefined;
     if (party !== undefined)
@@ -116,6 +147,20 @@ export const personChecks: Checks = {
   },
 
   is_not_recused: (row, { facts }) => row.isInternal === true || facts.by.recusal === 'none',
+
+  is_not_concerned: (row, args) => {
+    if (row.isInternal) return true;
+    const { context, data, facts } = args;
+    const concerned = [
+      ...concernedIn(context),
+      ...((row.from as readonly string[]).includes('opening') ? concernedAtOpening(args) : []),
+    ];
+    const others = [...participantsOf(data), ...membersOf(data).map(({ person }) => person)];
+    return (
+      !others.some((person) => concerned.includes(person)) &&
+      (!concerned.includes(facts.by.person) || isOwnAct(row, args))
+    );
+  },
 
   keeps_duties_apart: (row, args) => {
     const { duty } = row;

@@ -58,6 +58,7 @@ export interface Facts {
   /** Set when the engine itself fires: through a link from another case, or because a clock ran out. */
   readonly via?: 'link' | 'clock';
   readonly family?: readonly FamilyMember[];
+  /** By key; of several clocks of one key, `key instance`. */
   readonly clocks?: Readonly<Record<string, ClockFact>>;
   readonly acts?: readonly ActFact[];
 }
@@ -98,6 +99,8 @@ export interface BaseContext {
   readonly designations: readonly { readonly person: PersonId; readonly role: Role }[];
   /** What was decided about the acts of a recused person. */
   readonly disposals: readonly Disposal[];
+  /** Whose recusal was asked for on this case and is not decided: here it is decided, where its clock runs. */
+  readonly recusalsAsked: readonly PersonId[];
 }
 
 export interface GuardArguments<C, D = EventData> {

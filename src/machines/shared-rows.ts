@@ -5,8 +5,9 @@
 import { z } from 'zod';
 import { notify, paper, startClock, stopClock, type Effect } from '../domain/effect.ts';
 import { freeText } from '../domain/event-data.ts';
+import { dayOf, localDayOf } from '../domain/local-day.ts';
 import { CaseId, GRANTABLE_ROLES, PersonId, STAFF_ROLES, type Role } from '../domain/vocabulary.ts';
-import { rolesIn } from './generic-guards.ts';
+import { concernedIn, participantsOf, rolesIn } from './generic-guards.ts';
 import type { BaseContext, EventSchemas, Guard, Row } from './procedure.ts';
 
 /** Fields any event may carry. */
@@ -17,7 +18,7 @@ export const ANY_EVENT = {
     .optional()
     .meta({ description: "The caller's own id; the journal gives it back" }),
   onBehalfOf: z
-    .enum(['reporter', 'subject', 'subject_unit', 'other_body'])
+    .enum(['reporter', 'subject', 'subject_unit'])
     .optional()
     .meta({ description: 'The party for whom staff record this act' }),
   participants: z
@@ -78,7 +79,39 @@ export const SHARED_EVENTS = {
   DEADLINE_PASSED: eventData({ clock: z.string().max(64), instance: z.string().max(128).optional() }),
 } satisfies EventSchemas;
 
+/** Days on which something was done, by the names that the data of events give them. */
+const DONE_ON = ['deliveredOn', 'acknowledgedOn', 'givenOn', 'visitedOn', 'heardOn', 'heldOn'] as const;
+
+/** Guards that every procedure may hold its rows to, beside its own. */
 export const SHARED_GUARDS = {
+  is_not_done_in_the_future: {
+    words: { zh: '办理日期不得晚于今日', en: 'The day on which it was done cannot lie in the future' },
+    basis: ['T35', 'D'],
+    holds: ({ data, facts, profile }) =>
+      DONE_ON.every((field) => {
+        const day = data[field] as string | undefined;
+        return day === undefined || dayOf(day) <= localDayOf(facts.at, profile.rules.timeZone);
+      }),
+  },
+  has_the_handlers_required: {
+    words: {
+      zh: '参加人数少于规定的最低承办人数',
+      en: 'Fewer handlers took part than the rules of this body require',
+    },
+    basis: ['A17', 'S2', 'domain 4.2'],
+    holds: ({ data, profile }) => participantsOf(data).length + 1 >= profile.rules.minimumHandlers,
+  },
+  names_nobody_concerned: {
+    words: {
+      zh: '不得指定案件所涉及的人员承办或者代行职责',
+      en: 'Whoever the case is about is neither put in charge of it nor stands in for anybody in it',
+    },
+    basis: ['domain 4.3', 'S1', 'S2'],
+    holds: ({ context, data }) => {
+      const concerned = concernedIn(context);
+      return ![data.assignee, data.person].some((person) => concerned.includes(person as PersonId));
+    },
+  },
   is_a_listed_recusal_ground: {
     words: { zh: '回避事由须为规定情形之一', en: 'The ground has to be one of those listed for recusal' },
     basis: ['S1', 'S2', 'S5', 'domain 4.3'],
@@ -106,6 +139,14 @@ export const SHARED_GUARDS = {
     words: { zh: '该人员没有待决定的回避申请', en: 'No recusal of this person is waiting for a decision' },
     basis: ['domain 4.3'],
     holds: ({ data, facts }) => facts.people[data.person as string]?.recusal === 'requested',
+  },
+  was_asked_for_here: {
+    words: {
+      zh: '回避申请系在本案件族的另一案件中提出，应当在该案件中决定',
+      en: 'The recusal was asked for on another case of this family; it is decided there',
+    },
+    basis: ['domain 4.3', 'D'],
+    holds: ({ context, data }) => context.recusalsAsked.some((person) => person === data.person),
   },
   has_no_recusal_yet: {
     words: {
@@ -154,7 +195,8 @@ export const SHARED_GUARDS = {
   },
 } satisfies Record<string, Guard<BaseContext>>;
 
-type SharedRow = Row<BaseContext, string, keyof typeof SHARED_GUARDS>;
+export type SharedGuard = keyof typeof SHARED_GUARDS;
+type SharedRow = Row<BaseContext, string, SharedGuard>;
 const field = (data: Readonly<Record<string, unknown>>, name: string) => data[name] as string;
 
 const disposedIn = (data: Readonly<Record<string, unknown>>): BaseContext['disposals'] =>
@@ -192,6 +234,7 @@ export const SHARED_ROWS: readonly SharedRow[] = [
     event: 'ASSIGN',
     from: 'open',
     roles: ['handling_dept_head', 'case_supervisor', 'reception_officer'],
+    guards: ['names_nobody_concerned'],
     record: ({ data }) => ({ assignee: field(data, 'assignee') }),
     effects: [{ kind: 'record' }],
     basis: ['domain 4.1'],
@@ -203,6 +246,7 @@ export const SHARED_ROWS: readonly SharedRow[] = [
     from: 'open',
     roles: ['superior_body'],
     whileSuspended: true,
+    guards: ['names_nobody_concerned'],
     record: ({ context, data }) => ({
       designations: [
         ...context.designations,
@@ -221,6 +265,9 @@ export const SHARED_ROWS: readonly SharedRow[] = [
     recordedBy: STAFF_ROLES,
     whileSuspended: true,
     guards: ['is_a_listed_recusal_ground', 'has_no_recusal_yet'],
+    record: ({ context, data }) => ({
+      recusalsAsked: [...new Set([...context.recusalsAsked, field(data, 'person')])],
+    }),
     effects: ({ data }) => [
       { kind: 'request_recusal', person: field(data, 'person'), ground: field(data, 'ground') },
       startClock('recusal.decide', { instance: field(data, 'person') }),
@@ -232,17 +279,22 @@ export const SHARED_ROWS: readonly SharedRow[] = [
   {
     row: 'recusal-decision',
     event: 'DECIDE_RECUSAL',
-    from: 'open',
+    // A case that ended meanwhile decides it still: nobody is left standing aside for good.
+    from: 'any',
     roles: ['approver_head', 'superior_body'],
     whileSuspended: true,
     needs: ['acts'],
     guards: [
       'has_a_pending_recusal',
+      'was_asked_for_here',
       'is_not_about_oneself',
       'is_decided_at_the_right_level',
       'disposes_of_every_act',
     ],
-    record: ({ context, data }) => ({ disposals: [...context.disposals, ...disposedIn(data)] }),
+    record: ({ context, data }) => ({
+      disposals: [...context.disposals, ...disposedIn(data)],
+      recusalsAsked: context.recusalsAsked.filter((person) => person !== data.person),
+    }),
     effects: ({ data, facts }) => [
       { kind: 'decide_recusal', person: field(data, 'person'), granted: data.granted === true },
       stopClock('recusal.decide', field(data, 'person')),
@@ -275,7 +327,7 @@ export const SHARED_ROWS: readonly SharedRow[] = [
     effects: [
       { kind: 'pause_clocks' },
       startClock('report.suspension_review'),
-      paper('suspension_notice', 'subject', 'reporter'),
+      paper('suspension_notice', 'parties_told'),
     ],
     basis: ['S8', 'domain 4.9', 'T13'],
     label: { zh: '中止', en: 'Suspend' },
@@ -291,7 +343,7 @@ export const SHARED_ROWS: readonly SharedRow[] = [
     effects: [
       { kind: 'resume_clocks' },
       stopClock('report.suspension_review'),
-      paper('resumption_notice', 'subject', 'reporter'),
+      paper('resumption_notice', 'parties_told'),
     ],
     basis: ['S8', 'domain 4.9'],
     label: { zh: '恢复', en: 'Resume' },
@@ -305,7 +357,7 @@ export const SHARED_ROWS: readonly SharedRow[] = [
     guards: ['runs_and_may_be_extended'],
     effects: ({ data }) => [
       { kind: 'extend_clock', clock: field(data, 'clock') as never },
-      paper('extension_note', 'reporter', 'subject'),
+      paper('extension_note', 'parties_told'),
     ],
     basis: ['S4', 'S5', 'C8', 'T12'],
     label: { zh: '延长期限', en: 'Extend a time limit' },

@@ -32,9 +32,9 @@ const States = {
   },
   applied: { label: { zh: '已申请', en: 'applied for' }, clocks: ['tol.accept'] },
   curing: { label: { zh: '待补正', en: 'papers to be completed' }, clocks: ['tol.cure'] },
-  accepted: { label: { zh: '已受理', en: 'accepted' }, clocks: ['tol.verify'] },
-  verifying: { label: { zh: '核查中', en: 'being verified' }, clocks: ['tol.verify'] },
-  heard: { label: { zh: '已听取陈述申辩', en: 'persons heard' }, clocks: ['tol.verify'] },
+  accepted: { label: { zh: '已受理', en: 'accepted' }, clocks: ['tol.verify', 'tol.apply'] },
+  verifying: { label: { zh: '核查中', en: 'being verified' }, clocks: ['tol.verify', 'tol.apply'] },
+  heard: { label: { zh: '已听取陈述申辩', en: 'persons heard' }, clocks: ['tol.verify', 'tol.apply'] },
   consulted: {
     label: { zh: '已会商', en: 'consulted' },
     owed: ['handling_dept_head'],
@@ -223,7 +223,7 @@ export const toleranceReview = defineProcedure<
         'late_reason_is_listed',
       ],
       record: applicationOf,
-      effects: [paper('tolerance_application', 'handling_dept')],
+      effects: [stopClock('tol.apply'), paper('tolerance_application', 'handling_dept')],
       basis: ['C3', 'S20', 'D'],
       label: { zh: '在依职权审查中申请', en: 'Apply while the review runs ex officio' },
     },
@@ -267,7 +267,14 @@ export const toleranceReview = defineProcedure<
       event: 'NOTIFY_RIGHT',
       from: ['right_notified', 'accepted', 'verifying'],
       roles: HANDLING,
-      effects: [paper('notice_of_right_to_apply', 'subject', 'subject_unit')],
+      needs: ['clocks'],
+      // The notice that is given again gives nobody further days.
+      effects: ({ context, facts }) => [
+        ...(context.isExOfficio && !context.hasApplied && facts.clocks?.['tol.apply'] === undefined
+          ? [startClock('tol.apply')]
+          : []),
+        paper('notice_of_right_to_apply', 'subject', 'subject_unit'),
+      ],
       basis: ['C2', 'S19'],
       label: { zh: '告知申请权利', en: 'Give notice of the right to apply' },
     },
@@ -278,7 +285,12 @@ export const toleranceReview = defineProcedure<
       roles: ['handling_dept_head'],
       duty: 'handled',
       needs: ['family'],
-      guards: ['allegation_is_of_this_family', 'no_crime_is_suspected', 'adds_something_new'],
+      guards: [
+        'report_is_not_in_yet',
+        'allegation_is_of_this_family',
+        'no_crime_is_suspected',
+        'adds_something_new',
+      ],
       record: ({ context, data }) => ({
         acts: [
           ...context.acts,
@@ -359,6 +371,7 @@ export const toleranceReview = defineProcedure<
       roles: HANDLING,
       people: 2,
       duty: 'handled',
+      guards: ['has_the_handlers_required'],
       effects: [paper('verification_record', 'handling_dept')],
       basis: ['C7', 'S2'],
       label: { zh: '开始核查', en: 'Verify' },
@@ -371,7 +384,7 @@ export const toleranceReview = defineProcedure<
       roles: HANDLING,
       people: 2,
       duty: 'handled',
-      guards: ['hears_persons_of_this_review'],
+      guards: ['has_the_handlers_required', 'is_not_done_in_the_future', 'hears_persons_of_this_review'],
       record: ({ context, data }) => ({
         heard: [...new Set([...context.heard, ...data.heard, ...data.waived])],
       }),
@@ -386,7 +399,7 @@ export const toleranceReview = defineProcedure<
       roles: HANDLING,
       people: 2,
       duty: 'handled',
-      guards: ['everyone_was_heard', 'report_is_not_in_yet'],
+      guards: ['has_the_handlers_required', 'everyone_was_heard', 'report_is_not_in_yet'],
       record: ({ facts }) => ({ reportSubmittedAt: facts.at }),
       effects: [
         stopClock('tol.verify'),
@@ -621,6 +634,7 @@ export const toleranceReview = defineProcedure<
       label: { zh: '撤销容错认定', en: 'Revoke' },
     },
   ],
+  told: () => ['subject', 'subject_unit'],
   summary: (context) => ({
     subject: context.subject,
     allegation: context.allegation,

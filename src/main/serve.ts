@@ -37,6 +37,8 @@ export interface Served {
 const RETRY_MS = 1_000;
 const PROBE_MS = 2_000;
 const GRACE_MS = 8_000;
+/** Milliseconds without any request after which the lines that are still open carry none. */
+const QUIET_MS = 500;
 
 type Phase = 'migrating' | 'database_away' | 'ready' | 'shutting_down';
 
@@ -71,6 +73,7 @@ export async function serve(
   };
 
   const server = createServer(SERVER_OPTIONS);
+  const inFlight = inFlightOn(server);
   const port = await listen(server, settings);
   const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   const services: ApiServices = {
@@ -92,7 +95,7 @@ export async function serve(
 
   const stop = async (): Promise<void> => {
     phase = 'shutting_down';
-    await closed(server);
+    await closed(server, inFlight);
     await worker?.stop();
     await replica?.close();
     await database?.close();
@@ -176,15 +179,33 @@ function listen(server: Server, { host, port }: Settings): Promise<number> {
   });
 }
 
-/** Accepts nothing new, lets go of connections as they fall idle, and cuts those that outlast the grace. */
-function closed(server: Server): Promise<void> {
+/** How many requests are being answered. */
+function inFlightOn(server: Server): () => number {
+  let count = 0;
+  server.on('request', (_request, response) => {
+    count += 1;
+    response.once('close', () => {
+      count -= 1;
+    });
+  });
+  return () => count;
+}
+
+/**
+ * Accepts nothing new, lets go of connections as they fall idle, and cuts those that outlast the grace. Who holds a line
+ * open without a request on it is not waited for.
+ */
+function closed(server: Server, inFlight: () => number): Promise<void> {
   return new Promise((resolve) => {
     if (!server.listening) {
       resolve();
       return;
     }
+    let quietSince = Date.now();
     const idle = setInterval(() => {
       server.closeIdleConnections();
+      if (inFlight() > 0) quietSince = Date.now();
+      else if (Date.now() - quietSince >= QUIET_MS) server.closeAllConnections();
     }, 50);
     const late = setTimeout(() => {
       server.closeAllConnections();

@@ -3,6 +3,7 @@
  * start is refused: a setting nobody understood is one nobody meant.
  */
 import { isAbsolute, join, resolve } from 'node:path';
+import { hostUrls } from '../../db/postgresql.ts';
 
 export const SERVER_ROLES = ['all', 'api', 'worker'] as const;
 export type ServerRole = (typeof SERVER_ROLES)[number];
@@ -98,9 +99,24 @@ export const masterKeyFileOf = ({ masterKeyFile, dataDir }: Settings): string =>
 function isDatabaseUrl(value: string): boolean {
   const parts = /^postgres(?:ql)?:\/\/(?:[^@/\s]*@)?([^/?\s]*)(?:\/[^\s]*)?(?:\?\S*)?$/.exec(value);
   if (!parts) return false;
-  return (parts[1] ?? '')
-    .split(',')
-    .every((host) => /^(?:[A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host));
+  return (
+    (parts[1] ?? '')
+      .split(',')
+      .every((host) => /^(?:[A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host)) &&
+    hostUrls(value).every(canBeRead)
+  );
+}
+
+/** A `#` in a password, a percent sign that encodes nothing, a port beyond all ports: all of it would fail much later. */
+function canBeRead(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { username, password, pathname, search, hash } = new URL(url);
+  try {
+    for (const part of [username, password, pathname, search]) decodeURIComponent(part);
+    return hash === '';
+  } catch {
+    return false;
+  }
 }
 
 function isHttpUrl(value: string): boolean {

@@ -50,12 +50,8 @@ describe('every procedure', () => {
 /** Keys of procedures that are to come, and of duties that belong to no single case. */
 const NOT_YET: readonly ClockKey[] = [
   'report.dept_feedback', // a table to the reception department every quarter, over all cases
-  'clar.apply', // an application opens the assessment at once, so nothing waits in between
-  'clar.consult', // the joint check ends with asking the subject, so nothing waits in between
   'fa.investigate',
   'fa.approve',
-  'tol.liability_decision', // an obligation (`apply_to_accountability`), without a clock so far
-  'tol.rectification', // an obligation (`rectification`), without a clock so far
   'prefile.screen',
   'rect.plan',
   'rect.item',

@@ -29,6 +29,22 @@ describe('personnel moves', () => {
   });
 });
 
+describe('what is passed to investigation', () => {
+  const investigated = (finding: 'untrue' | 'true') =>
+    playFrom(ALLEGATION, act.investigatedUnfiled(), act.report(finding), act.approveFindings());
+
+  it('comes to a finding like any other, and is clarified when it turns out untrue', () => {
+    expect(deeds(investigated('untrue').effects)).toContain('open clarification OPEN');
+  });
+
+  it('is filed on its finding, and goes back to be investigated and decided', () => {
+    const filed = playFrom(ALLEGATION, investigated('true').snapshot, act.fileCase());
+    expect(filed.state).toBe('investigating');
+    expect(deeds(filed.effects)).toContain('start report.case_decision');
+    expect(playFrom(ALLEGATION, filed.snapshot, act.hear()).state).toBe('heard');
+  });
+});
+
 describe('evidence', () => {
   it('is numbered as it comes in and remembers the version that recorded it', () => {
     const at = (version: number) => ({ facts: { version } });

@@ -22,7 +22,7 @@ const FITTING: Record<Decision, string> = {
   sanction: 'mitigated',
   exempt: 'exempted',
   no_sanction: 'not_pursued',
-  dismiss: 'not_pursued',
+  dismiss: 'not_tolerated',
 };
 /** A case that is reviewed though none was filed: sent straight to investigation. */
 const unfiledReviewed = remembering(reviewed, { isCaseFiled: false });
@@ -131,6 +131,20 @@ const TOLERANCE: readonly GuardExample[] = [
     event: decide('exempt', { toleranceResult: 'not_pursued' }, came('not_pursued')),
     accepted: decide('no_sanction', { toleranceResult: 'not_pursued' }, came('not_pursued')),
   },
+  ...(['no_sanction', 'dismiss'] as const).map((decision): GuardExample => ({
+    guard: 'decision_follows_tolerance',
+    name: `${decision}: whoever is exempted gets an exemption and no other end`,
+    from: reviewed,
+    event: decide(decision, { toleranceResult: 'exempted' }, came('exempted')),
+    accepted: decide('exempt', { toleranceResult: 'exempted' }, came('exempted')),
+  })),
+  ...(['sanction', 'dismiss'] as const).map((decision): GuardExample => ({
+    guard: 'decision_follows_tolerance',
+    name: `${decision}: whoever is not pursued gets no sanction, and a case that is not dismissed for it`,
+    from: reviewed,
+    event: decide(decision, { toleranceResult: 'not_pursued' }, came('not_pursued')),
+    accepted: decide('no_sanction', { toleranceResult: 'not_pursued' }, came('not_pursued')),
+  })),
   ...each((decision) => ({
     guard: 'tolerance_was_considered',
     name: `${decision}: where tolerance was offered and not reviewed, the decision says that it was considered`,
@@ -182,6 +196,13 @@ const UNFILED: readonly GuardExample[] = [
     from: dutyError,
     event: unfiled('exempt', { toleranceResult: 'not_pursued' }, 'not_pursued'),
     accepted: unfiled('no_sanction', { toleranceResult: 'not_pursued' }, 'not_pursued'),
+  },
+  {
+    guard: 'decision_follows_tolerance',
+    name: 'without a filed case, whoever is exempted gets an exemption and no other end',
+    from: dutyError,
+    event: unfiled('no_sanction', { toleranceResult: 'exempted' }, 'exempted'),
+    accepted: unfiled('exempt', { toleranceResult: 'exempted' }, 'exempted'),
   },
 ];
 

@@ -56,14 +56,6 @@ const CASE: readonly RowExample[] = [
     who: ['approver_head'],
   },
   {
-    row: 'A19-investigating',
-    from: [act.investigatedUnfiled()],
-    event: act.fileCase(),
-    deeds: ['start report.case_decision', ...FILED],
-    owes: ['tolerance_review_offer'],
-    who: ['approver_head'],
-  },
-  {
     row: 'A20',
     from: [AT.investigating, AT.heard],
     event: act.hear(),

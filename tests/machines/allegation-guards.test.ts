@@ -8,9 +8,6 @@ testGuards(
   ALLEGATION,
   [...LEAD_REFUSALS, ...CONCLUDED_REFUSALS, ...DECISION_REFUSALS],
   [
-    'A22-no_sanction decision_follows_tolerance', // no tolerance result asks for more than this
     'A22-dismiss is_not_heavier_than_told', // nothing is lighter than a dismissal
-    'A22-dismiss decision_follows_tolerance', // nor does any tolerance result forbid it
-    'A22-unfiled-no_sanction decision_follows_tolerance',
   ],
 );

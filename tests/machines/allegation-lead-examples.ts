@@ -104,7 +104,7 @@ export const LEAD_ROWS: readonly RowExample[] = [
     from: [AT.disposition_proposed],
     event: act.approve('sent_to_investigation'),
     to: 'investigating',
-    deeds: ['stop report.disposition', 'start report.case_decision', 'paper approval_sheet > handling_dept'],
+    deeds: ['stop report.disposition', 'start report.verify', 'paper approval_sheet > handling_dept'],
     who: APPROVING,
   },
   {
@@ -168,6 +168,14 @@ export const LEAD_ROWS: readonly RowExample[] = [
   {
     row: 'A17',
     from: [AT.preliminary_verification],
+    event: act.report('untrue'),
+    to: 'findings_proposed',
+    deeds: ['paper verification_report > approver_head'],
+    who: HANDLING,
+  },
+  {
+    row: 'A17-investigation',
+    from: [act.investigatedUnfiled()],
     event: act.report('untrue'),
     to: 'findings_proposed',
     deeds: ['paper verification_report > approver_head'],

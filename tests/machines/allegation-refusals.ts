@@ -142,6 +142,41 @@ export const LEAD_REFUSALS: readonly GuardExample[] = [
     event: { ...act.hear(), profile: threeHandlers },
     accepted: { profile: PROFILE },
   },
+  {
+    guard: 'has_the_handlers_required',
+    name: 'the report of an investigation takes as many handlers as the body requires',
+    from: act.investigatedUnfiled(),
+    event: { ...act.report('true'), profile: threeHandlers },
+    accepted: { profile: PROFILE },
+  },
+  {
+    guard: 'is_not_done_in_the_future',
+    name: 'an interview is not held tomorrow',
+    from: AT.preliminary_verification,
+    event: { ...act.interview(), data: { ...act.interview().data, heldOn: '2025-06-10' } },
+    accepted: { data: { ...act.interview().data, heldOn: '2025-06-09' } },
+  },
+  {
+    guard: 'is_not_done_in_the_future',
+    name: 'nobody was heard tomorrow',
+    from: AT.investigating,
+    event: act.hear({ heardOn: '2025-06-10' }),
+    accepted: act.hear({ heardOn: '2025-06-09' }),
+  },
+  {
+    guard: 'case_is_filed',
+    name: 'nobody is told of a proposed decision before a case is filed',
+    from: act.investigatedUnfiled(),
+    event: act.hear(),
+    accepted: { from: AT.investigating },
+  },
+  {
+    guard: 'rests_on_usable_evidence',
+    name: 'the report of an investigation rests on no evidence that a recusal excluded',
+    from: { ...excluding('exclude'), value: AT.investigating.value },
+    event: act.report('untrue'),
+    accepted: act.report('untrue', { evidence: ['e2'] }),
+  },
   ...(['exclude', 'redo'] as const).map((disposal): GuardExample => ({
     guard: 'rests_on_usable_evidence',
     name: `no finding rests on an act of a recused person that was to ${disposal}`,
@@ -183,9 +218,9 @@ export const CONCLUDED_REFUSALS: readonly GuardExample[] = [
   },
   {
     guard: 'case_is_not_filed_yet',
-    name: 'a case is filed once',
+    name: 'a filed case goes on to its decision and gets no second finding',
     from: untilFiled(),
-    event: act.fileCase(),
+    event: act.report('true'),
     accepted: { from: act.investigatedUnfiled() },
   },
   {

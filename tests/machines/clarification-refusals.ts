@@ -2,7 +2,7 @@
 import * as act from './clarification-acts.ts';
 import { ALLEGATION_ID, allegation, AT, untilConsulted } from './clarification-acts.ts';
 import { RECEPTION, someone, SUBJECT } from './people.ts';
-import { member, remembering } from './play.ts';
+import { member, PROFILE, remembering } from './play.ts';
 import type { GuardExample } from './tables.ts';
 
 const OTHER = someone('sara', ['subject']);
@@ -23,6 +23,7 @@ const openPoint = (point: string) =>
 const unapproved = allegation('untrue', {
   summary: { ...allegation().summary, isFindingApproved: false },
 });
+const threeHandlers = { ...PROFILE, rules: { ...PROFILE.rules, minimumHandlers: 3 } };
 const record = (data: Readonly<Record<string, unknown>>) => ({ ...act.applyFor().data, ...data });
 
 const OPENING: readonly GuardExample[] = [
@@ -119,6 +120,40 @@ const ASSESSMENT: readonly GuardExample[] = [
     from: AT.in_joint_check,
     event: { ...act.consult(), data: { agrees: true, forms: ['written'] } },
     accepted: act.consult(),
+  },
+];
+
+const HANDLERS: readonly GuardExample[] = [
+  {
+    guard: 'has_the_handlers_required',
+    name: 'finding no clarification needed takes as many handlers as the body requires',
+    from: AT.assessing,
+    event: { ...act.assessNotNeeded(), profile: threeHandlers },
+    accepted: { profile: PROFILE },
+  },
+  {
+    guard: 'has_the_handlers_required',
+    name: 'a return visit takes as many handlers as the body requires',
+    from: AT.completed,
+    event: { ...act.followUp(), profile: threeHandlers },
+    accepted: { profile: PROFILE },
+  },
+];
+
+const DATES: readonly GuardExample[] = [
+  {
+    guard: 'is_not_done_in_the_future',
+    name: 'no letter is delivered tomorrow',
+    from: AT.approved,
+    event: act.carryOut('written', { deliveredOn: '2025-06-10' }),
+    accepted: act.carryOut('written', { deliveredOn: '2025-06-09' }),
+  },
+  {
+    guard: 'is_not_done_in_the_future',
+    name: 'nobody is visited tomorrow',
+    from: AT.completed,
+    event: { ...act.followUp(), data: { ...act.followUp().data, visitedOn: '2025-06-10' } },
+    accepted: act.followUp(),
   },
 ];
 
@@ -224,4 +259,6 @@ export const CLARIFICATION_REFUSALS: readonly GuardExample[] = [
   ...ASSESSMENT,
   ...APPROVAL,
   ...CARRYING_OUT,
+  ...HANDLERS,
+  ...DATES,
 ];

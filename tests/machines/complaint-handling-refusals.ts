@@ -1,8 +1,8 @@
 /** What a complaint refuses from hand-over to closing, each beside the same situation in which it says yes. */
 import * as act from './complaint-acts.ts';
 import { AT, NAMED } from './complaint-acts.ts';
-import { someone, standingAside, LEADER } from './people.ts';
-import { member } from './play.ts';
+import { someone, standingAside, LEADER, SUPERIOR } from './people.ts';
+import { member, remembering } from './play.ts';
 import type { GuardExample } from './tables.ts';
 
 const withClarification = (finding: string) => [
@@ -188,4 +188,27 @@ const CLOSING: readonly GuardExample[] = [
   },
 ];
 
-export const HANDLING_REFUSALS: readonly GuardExample[] = [...HAND_OVER, ...FEEDBACK, ...CLOSING];
+const aboutHead = remembering(AT.closed_no_action, { concernsHead: true });
+const REOPENING: readonly GuardExample[] = [
+  {
+    guard: 'is_reopened_at_the_right_level',
+    name: 'the head of this body does not reopen a complaint about the head',
+    from: aboutHead,
+    event: act.reopen(),
+    accepted: act.reopen(SUPERIOR),
+  },
+  {
+    guard: 'is_reopened_at_the_right_level',
+    name: 'the head of this body reopens a complaint about somebody else',
+    from: aboutHead,
+    event: act.reopen(),
+    accepted: { from: AT.closed_no_action },
+  },
+];
+
+export const HANDLING_REFUSALS: readonly GuardExample[] = [
+  ...HAND_OVER,
+  ...FEEDBACK,
+  ...CLOSING,
+  ...REOPENING,
+];

@@ -128,6 +128,9 @@ export interface Stop {
   >;
 }
 
+/** Who asked for a recusal tells cases apart in one state only, so that its decision is reached without doubling the walk. */
+const ASKED_IN = ['received', 'with_handling_dept', 'assessing', 'right_notified'];
+
 /** How far a walk goes: only events that the present state knows are tried there. */
 export function walkOptions(examples: Examples) {
   const { procedure } = examples;
@@ -143,7 +146,8 @@ export function walkOptions(examples: Examples) {
     },
     serializeState: ({ value, context }: AnyMachineSnapshot) => {
       const { flow, standing } = value as Value;
-      return JSON.stringify([flow, standing, outline(context as Context, value as Value)]);
+      const asked = ASKED_IN.includes(flow ?? '') && some((context as Context).recusalsAsked);
+      return JSON.stringify([flow, standing, asked, outline(context as Context, value as Value)]);
     },
     serializeEvent: nameOf,
   };

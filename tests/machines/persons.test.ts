@@ -6,10 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { DUTIES, type Duty } from '../../src/domain/duty.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 import { OUTCOMES } from '../../src/machines/complaint-outcome.ts';
-import type { Actor } from '../../src/machines/procedure.ts';
-import { rowsWhere, type OfRow } from './every-procedure.ts';
-import { BOARD, having, SECOND_HANDLER, someone, votes } from './people.ts';
-import { fire, playFrom, PROFILE, refusedBy, type Played } from './play.ts';
+import type { Role } from '../../src/domain/vocabulary.ts';
+import type { StoredSnapshot } from '../../src/engine/step.ts';
+import type { Actor, Row } from '../../src/machines/procedure.ts';
+import { EVERY_PROCEDURE, rowsWhere, type OfRow } from './every-procedure.ts';
+import { BOARD, having, SECOND_HANDLER, someone, SUBJECT, votes } from './people.ts';
+import { fire, playFrom, PROFILE, refusedBy, remembering, type Played } from './play.ts';
+import { requestRecusal } from './shared-acts.ts';
 
 /** Domain brief 4.2 as a table: having done the one, nobody may do the other in the same family. */
 const APART: Readonly<Record<Duty, readonly Duty[]>> = {
@@ -48,6 +51,7 @@ const GIVES: Readonly<Record<Duty, readonly string[]>> = {
     'allegation A17-interview',
     'allegation A17-material',
     'allegation A17',
+    'allegation A17-investigation',
     'allegation A27',
     'allegation A20',
     'clarification B2-needed',
@@ -76,7 +80,6 @@ const GIVES: Readonly<Record<Duty, readonly string[]>> = {
     'allegation A18',
     'allegation A18-return',
     'allegation A19',
-    'allegation A19-investigating',
     'allegation A18-minor',
     'allegation A-transfer',
     'clarification B-withhold',
@@ -101,6 +104,7 @@ const GIVES: Readonly<Record<Duty, readonly string[]>> = {
 const BY_TWO = [
   'allegation A17-interview',
   'allegation A17',
+  'allegation A17-investigation',
   'allegation A20',
   'clarification B2-not',
   'clarification B8',
@@ -123,6 +127,100 @@ describe('whoever stands aside', () => {
     for (const recusal of ['requested', 'granted'] as const)
       expect(refused(of, { ...event, by: { ...event.by, recusal } })).toBe('is_not_recused');
     expect(refused(of, event)).toBeNull();
+  });
+});
+
+/** Rows on which a party acts in person, and those that open a case on nobody in particular. */
+const PARTIES: readonly Role[] = ['reporter', 'subject', 'subject_unit'];
+const ofAParty = ({ roles }: Row) => roles.some((role) => PARTIES.includes(role));
+const about = (stored: StoredSnapshot, person: string) => remembering(stored, { subject: person });
+
+describe('whoever a case is about', () => {
+  const byStaff = byPeople.filter(
+    ([, { row }]) => !ofAParty(row) && !(row.from as readonly string[]).includes('opening'),
+  );
+
+  it.each(byStaff)('does nothing as staff by %s', (_, of) => {
+    const { event, from } = of.example;
+    const stored = about(from[0]!, event.by.person);
+    expect(refusedBy(of.procedure, stored, event)).toBe('is_not_concerned');
+    expect(refused(of, event)).toBeNull();
+  });
+
+  it.each(
+    byPeople.filter(([, { row, example }]) => ofAParty(row) && example.from[0]!.value.flow !== 'opening'),
+  )('does what is theirs by %s, in person alone', (_, { procedure, row, example: { event, from } }) => {
+    const party = row.roles.find((role) => PARTIES.includes(role))!;
+    const person = 'p-both';
+    const stored = about(from[0]!, person);
+    const asParty = { ...event, by: someone(person, [party]) };
+    expect(refusedBy(procedure, stored, asParty)).not.toBe('is_not_concerned');
+    const staff = row.recordedBy ?? row.roles.filter((role) => !PARTIES.includes(role));
+    const { via: _via, ...facts } = event.facts ?? {};
+    for (const role of staff)
+      expect(
+        refusedBy(procedure, stored, {
+          ...event,
+          by: someone(person, [role]),
+          facts,
+          data: { ...event.data, ...(row.recordedBy && { onBehalfOf: party }) },
+        }),
+      ).toBe('is_not_concerned');
+  });
+
+  it.each(rowsWhere(({ people, isCollective }) => people === 2 || isCollective === true))(
+    '%s: nor is the other person, or a member of the body',
+    (_, { procedure, example: { event, from } }) => {
+      const stored = about(from[0]!, event.with!.at(-1)!.person);
+      expect(refusedBy(procedure, stored, event)).toBe('is_not_concerned');
+      expect(refusedBy(procedure, about(from[0]!, 'p-nobody'), event)).not.toBe('is_not_concerned');
+    },
+  );
+
+  it('is each person of a complaint and of a tolerance review, not its subject alone', () => {
+    const [, add] = rowsWhere(({ row }) => row === 'A10-add')[0]!;
+    const [, scope] = rowsWhere(({ row }) => row === 'C-scope')[0]!;
+    for (const [{ procedure, example }, list] of [
+      [add, 'subjects'],
+      [scope, 'persons'],
+    ] as const) {
+      const { event, from } = example;
+      const others = [SUBJECT.person, event.by.person];
+      expect(refusedBy(procedure, remembering(from[0]!, { [list]: others }), event)).toBe('is_not_concerned');
+      expect(refusedBy(procedure, remembering(from[0]!, { [list]: [SUBJECT.person] }), event)).toBeNull();
+    }
+  });
+
+  it('opens no tolerance review of their own as staff', () => {
+    for (const name of ['C1', 'C2-open']) {
+      const [, of] = rowsWhere(({ row }) => row === name)[0]!;
+      const { event } = of.example;
+      const family = event.facts!.family!.map((member) => ({
+        ...member,
+        summary: { ...member.summary, subject: event.by.person },
+      }));
+      expect(refused(of, { ...event, facts: { family } })).toBe('is_not_concerned');
+      expect(refused(of, event)).toBeNull();
+    }
+  });
+
+  it('consents to nothing as the leader in charge', () => {
+    const [, of] = rowsWhere(({ row }) => row === 'A11')[0]!;
+    const { event, from } = of.example;
+    const stored = about(from[0]!, event.with![0]!.person);
+    expect(refusedBy(of.procedure, stored, event)).toBe('leader_in_charge_consents');
+  });
+
+  it('asks for the recusal of others all the same', () => {
+    for (const { procedure, at } of EVERY_PROCEDURE) {
+      const open = Object.entries(at).find(
+        ([state]) => procedure.states[state]?.isClosed === undefined && state !== 'opening',
+      )!;
+      const stored = about(open[1], SUBJECT.person);
+      expect(refusedBy(procedure, stored, { ...requestRecusal(), by: SUBJECT })).toBeNull();
+      const asStaff = someone(SUBJECT.person, ['handler']);
+      expect(refusedBy(procedure, stored, { ...requestRecusal(), by: asStaff })).toBe('is_not_concerned');
+    }
   });
 });
 

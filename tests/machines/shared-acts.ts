@@ -1,7 +1,8 @@
 /** What people do on any case, whatever its procedure: notes, recusals, suspension, extension; and a passed deadline. */
 import type { ActFact } from '../../src/machines/procedure.ts';
 import { LEADER, ORGAN_HEAD, someone, SUPERIOR, SUPERVISOR, SYSTEM } from './people.ts';
-import { CASE, linked, type Played } from './play.ts';
+import type { StoredSnapshot } from '../../src/engine/step.ts';
+import { CASE, linked, remembering, type Played } from './play.ts';
 
 export const HANA = someone('hana', ['handler']);
 export const DONE: readonly ActFact[] = [{ case: CASE, version: 4, type: 'RECORD_INTERVIEW' }];
@@ -16,6 +17,9 @@ export const requestRecusal = (ground = 'close_relative', about = HANA): Played 
   data: { person: about.person, ground, reason: 'A cousin.' },
   with: [about],
 });
+/** The same case, with the recusal of these persons asked for on it. */
+export const askedHere = (stored: StoredSnapshot, ...persons: readonly string[]): StoredSnapshot =>
+  remembering(stored, { recusalsAsked: persons });
 export const decideRecusal = (
   granted = true,
   acts: readonly object[] = [],

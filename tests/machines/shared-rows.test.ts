@@ -8,10 +8,11 @@ import { isRefusal, type StoredSnapshot } from '../../src/engine/step.ts';
 import type { Procedure } from '../../src/machines/procedure.ts';
 import { SHARED_ROWS } from '../../src/machines/shared-rows.ts';
 import { EVERY_PROCEDURE, statesOf, suspended } from './every-procedure.ts';
-import { ALL_ROLES, ORGAN_HEAD, someone, SUPERIOR } from './people.ts';
-import { deeds, fire, OTHER_CASE, playFrom, refusedBy, type Played } from './play.ts';
+import { ALL_ROLES, ORGAN_HEAD, someone, SUBJECT, SUPERIOR } from './people.ts';
+import { deeds, fire, OTHER_CASE, playFrom, refusedBy, remembering, type Played } from './play.ts';
 import {
   actsDisposed,
+  askedHere,
   assign,
   deadline,
   decideRecusal,
@@ -35,6 +36,8 @@ interface SharedExample {
   readonly deeds: readonly string[];
   readonly who: readonly Role[];
   readonly isFromSuspended?: true;
+  /** The case it starts from, where that differs from one of the plain ones. */
+  readonly from?: (stored: StoredSnapshot) => StoredSnapshot;
   /** A closed case takes it too. */
   readonly isForClosed?: true;
 }
@@ -72,25 +75,27 @@ const EXAMPLES: readonly SharedExample[] = [
       'paper recusal_decision > handling_dept',
     ],
     who: ['approver_head', 'superior_body'],
+    from: (stored) => askedHere(stored, HANA.person),
+    isForClosed: true,
   },
   { row: 'recusal-disposal', event: actsDisposed, deeds: ['record'], who: [], isForClosed: true },
   {
     row: 'A26-suspend',
     event: suspend(),
-    deeds: ['pause clocks', 'start report.suspension_review', 'paper suspension_notice > subject, reporter'],
+    deeds: ['pause clocks', 'start report.suspension_review', 'paper suspension_notice > parties'],
     who: ['approver_incharge', 'approver_head'],
   },
   {
     row: 'A26-resume',
     event: resume,
-    deeds: ['resume clocks', 'stop report.suspension_review', 'paper resumption_notice > subject, reporter'],
+    deeds: ['resume clocks', 'stop report.suspension_review', 'paper resumption_notice > parties'],
     who: ['approver_incharge', 'approver_head', 'superior_body'],
     isFromSuspended: true,
   },
   {
     row: 'extend',
     event: extend(),
-    deeds: ['extend tol.verify', 'paper extension_note > reporter, subject'],
+    deeds: ['extend tol.verify', 'paper extension_note > parties'],
     who: ['approver_incharge', 'approver_head'],
   },
   {
@@ -100,6 +105,20 @@ const EXAMPLES: readonly SharedExample[] = [
     who: [],
   },
 ];
+
+const same = (stored: StoredSnapshot): StoredSnapshot => stored;
+/** Who is told that a case stands still, goes on or takes longer: never a person who is verified in secret. */
+const TOLD: Readonly<Record<string, (context: Readonly<Record<string, unknown>>) => readonly string[]>> = {
+  complaint: ({ identity }) => (identity === 'confirmed_real_name' ? ['reporter'] : []),
+  allegation: ({ letterDeliveredOn, isCaseFiled }) =>
+    letterDeliveredOn !== null || isCaseFiled === true ? ['subject'] : [],
+  clarification: () => ['subject'],
+  tolerance_review: () => ['subject', 'subject_unit'],
+};
+function toldIn({ name }: Procedure, { context }: StoredSnapshot): readonly string[] {
+  const parties = TOLD[name]!(context as unknown as Readonly<Record<string, unknown>>);
+  return parties.length > 0 ? parties : ['case_supervisor'];
+}
 
 const open = EVERY_PROCEDURE.flatMap((of) =>
   statesOf(of, false).map(([state, stored]) => ({ procedure: of.procedure, state, stored })),
@@ -130,28 +149,34 @@ describe('what every procedure does in each of its open states', () => {
   });
 
   const onEach = EXAMPLES.map((example) => [`${example.row}: ${example.event.type}`, example] as const);
-  it.each(onEach)('%s', (_, { row, event, deeds: expected, isFromSuspended }) => {
+  it.each(onEach)('%s', (_, { row, event, deeds: expected, isFromSuspended, from = same }) => {
     for (const { procedure, stored } of open) {
-      const from = isFromSuspended ? suspended(stored) : stored;
-      const result = playFrom(procedure, from, event);
-      expect({ row: result.row, deeds: deeds(result.effects) }).toEqual({ row, deeds: expected });
+      const result = playFrom(procedure, from(isFromSuspended ? suspended(stored) : stored), event);
+      const parties = toldIn(procedure, stored).join(', ');
+      expect({ row: result.row, deeds: deeds(result.effects) }).toEqual({
+        row,
+        deeds: expected.map((line) => line.replace('> parties', `> ${parties}`)),
+      });
       expect(result.snapshot.value.flow).toBe(stored.value.flow);
     }
   });
 
-  it.each(onEach)('%s is nothing for a closed case, unless it is told of', (_, { event, isForClosed }) => {
-    for (const { procedure, stored } of closed)
-      expect([procedure.name, refusedBy(procedure, stored, event)]).toEqual([
-        procedure.name,
-        isForClosed ? null : 'not_in_this_state',
-      ]);
-  });
+  it.each(onEach)(
+    '%s is nothing for a closed case, unless it is told of',
+    (_, { event, isForClosed, from = same }) => {
+      for (const { procedure, stored } of closed)
+        expect([procedure.name, refusedBy(procedure, from(stored), event)]).toEqual([
+          procedure.name,
+          isForClosed ? null : 'not_in_this_state',
+        ]);
+    },
+  );
 
   it.each(EXAMPLES.map((example) => [`${example.row} is for: ${example.who.join(', ')}`, example] as const))(
     '%s',
-    (_, { event, who, isFromSuspended }) => {
+    (_, { event, who, isFromSuspended, from: source = same }) => {
       for (const { procedure, stored } of open.slice(0, 1)) {
-        const from = isFromSuspended ? suspended(stored) : stored;
+        const from = source(isFromSuspended ? suspended(stored) : stored);
         const { via: _via, ...facts } = event.facts ?? {};
         const may = ALL_ROLES.filter(
           (role) => refusedBy(procedure, from, { ...event, facts, by: someone('x', [role]) }) !== 'has_role',
@@ -191,6 +216,15 @@ describe('what every procedure refuses', () => {
       decideRecusal(true, disposed),
     ],
     [
+      'was_asked_for_here',
+      'a decision on a recusal that was asked for on another case of the family',
+      decideRecusal(true, disposed, {
+        data: { ...decideRecusal(true, disposed).data, person: 'hugo' },
+        with: [someone('hugo', ['handler'], { recusal: 'requested' })],
+      }),
+      decideRecusal(true, disposed),
+    ],
+    [
       'is_not_about_oneself',
       'a decision on one’s own recusal',
       decideRecusal(true, disposed, { by: someone(HANA.person, ['approver_head']) }),
@@ -227,6 +261,18 @@ describe('what every procedure refuses', () => {
       decideRecusal(false, disposed),
       decideRecusal(false, []),
     ],
+    [
+      'names_nobody_concerned',
+      'a case that is given to the person it is about',
+      { ...assign, data: { assignee: SUBJECT.person } },
+      assign,
+    ],
+    [
+      'names_nobody_concerned',
+      'a stand-in who is the person the case is about',
+      { ...designate, data: { ...designate.data, person: SUBJECT.person } },
+      designate,
+    ],
     ['is_a_listed_suspension_ground', 'a suspension on no listed ground', suspend('holidays'), suspend()],
     ['runs_and_may_be_extended', 'an extension after expiry', extend({}, late), extend()],
     ['runs_and_may_be_extended', 'an extension beyond the cap', extend({ extensions: 1 }), extend()],
@@ -244,7 +290,9 @@ describe('what every procedure refuses', () => {
     ],
   ];
   it.each(refusals)('%s: %s', (guard, _what, event, accepted) => {
-    for (const { procedure, stored } of open) {
+    for (const { procedure, stored: plain } of open) {
+      const subject = SUBJECT.person;
+      const stored = remembering(askedHere(plain, HANA.person, head.person), { subject });
       expect(refusedBy(procedure, stored, event)).toBe(guard);
       expect(refusedBy(procedure, stored, accepted)).toBeNull();
     }
@@ -257,7 +305,8 @@ describe('what every procedure refuses', () => {
 });
 
 describe('a granted recusal', () => {
-  const { procedure, stored } = open[0]!;
+  const { procedure, stored: plain } = open[0]!;
+  const stored = askedHere(plain, HANA.person);
   const both = [...DONE, { case: OTHER_CASE, version: 2, type: 'PROPOSE' }];
   const acts = both.map(({ case: id, version }) => ({ case: id, version, disposal: 'redo' }));
 
@@ -290,8 +339,20 @@ describe('what a shared row leaves behind', () => {
     expect(after(designate).designations).toEqual([{ person: 'dora', role: 'approver_head' }]);
   });
 
+  it('whose recusal was asked for here, until it is decided, and nobody twice', () => {
+    const asked = after(requestRecusal());
+    expect(asked.recusalsAsked).toEqual([HANA.person]);
+    const again = after(requestRecusal(), askedHere(stored, HANA.person, 'hugo'));
+    expect(again.recusalsAsked).toEqual([HANA.person, 'hugo']);
+    for (const granted of [true, false])
+      expect(
+        after(decideRecusal(granted, granted ? disposed : []), askedHere(stored, HANA.person, 'hugo'))
+          .recusalsAsked,
+      ).toEqual(['hugo']);
+  });
+
   it('what became of each act of a recused person', () => {
-    expect(after(decideRecusal(true, disposed)).disposals).toEqual(disposed);
+    expect(after(decideRecusal(true, disposed), askedHere(stored, HANA.person)).disposals).toEqual(disposed);
     expect(after(actsDisposed).disposals).toEqual(disposed);
   });
 });

@@ -26,6 +26,15 @@ describe('an application', () => {
     expect(contextOf(snapshot).isLate).toBe(isLate);
   });
 
+  it('has time from the notice while the review runs ex officio, once, and nobody who applied gets more', () => {
+    const told = (stored: StoredSnapshot, clocks = {}) =>
+      deeds(playFrom(TOLERANCE, stored, { ...act.notifyRight(), facts: { clocks } }).effects);
+    expect(told(EX_OFFICIO.accepted)).toContain('start tol.apply');
+    const running = { 'tol.apply': { dueAt: DUE, isRunning: true, extensions: 0 } };
+    expect(told(EX_OFFICIO.accepted, running)).not.toContain('start tol.apply');
+    expect(told(from(EX_OFFICIO.accepted, act.applyFor()))).not.toContain('start tol.apply');
+  });
+
   it('has its time counted from the day the notice arrived', () => {
     const { effects } = playFrom(
       TOLERANCE,

@@ -49,7 +49,7 @@ const INTAKE: readonly RowExample[] = [
     row: 'C3-join',
     from: [EX_OFFICIO.accepted, EX_OFFICIO.verifying, EX_OFFICIO.heard],
     event: act.applyFor(),
-    deeds: ['paper tolerance_application > handling_dept'],
+    deeds: ['stop tol.apply', 'paper tolerance_application > handling_dept'],
     who: APPLYING,
     recordedBy: RECORDING,
   },
@@ -81,6 +81,13 @@ const INTAKE: readonly RowExample[] = [
     from: [AT.right_notified, AT.accepted, AT.verifying],
     event: act.notifyRight(),
     deeds: [RIGHT],
+    who: HANDLING,
+  },
+  {
+    row: 'C2',
+    from: [EX_OFFICIO.accepted, EX_OFFICIO.verifying],
+    event: act.notifyRight(),
+    deeds: ['start tol.apply', RIGHT],
     who: HANDLING,
   },
   {

@@ -3,13 +3,14 @@
  * Each beside the same situation in which it says yes. The decision itself is `tolerance-decision-refusals.ts`.
  */
 import { SECOND_HANDLER, SUBJECT } from './people.ts';
-import { type Played } from './play.ts';
+import { PROFILE, type Played } from './play.ts';
 import type { GuardExample } from './tables.ts';
 import * as act from './tolerance-acts.ts';
 import { appraisal, AT, untilRecorded } from './tolerance-acts.ts';
 
 const SECOND_ACT = { act: 'act-2', person: SUBJECT.person };
 const unheard = act.from(AT.heard, act.addToScope({ persons: ['pavel'] }));
+const threeHandlers = { ...PROFILE, rules: { ...PROFILE.rules, minimumHandlers: 3 } };
 type Appraised = Readonly<Record<string, unknown>>;
 const without = (field: string, from: Appraised = appraisal()): Appraised => ({
   ...from,
@@ -21,6 +22,26 @@ const twice = (field: string): Appraised => {
 };
 
 const HEARING: readonly GuardExample[] = [
+  ...(
+    [
+      ['a verification', AT.accepted, act.verify()],
+      ['a hearing', AT.verifying, act.hear()],
+      ['a verification report', AT.heard, act.submitReport()],
+    ] as const
+  ).map(([what, from, event]): GuardExample => ({
+    guard: 'has_the_handlers_required',
+    name: `${what} takes as many handlers as the body requires`,
+    from,
+    event: { ...event, profile: threeHandlers },
+    accepted: { profile: PROFILE },
+  })),
+  {
+    guard: 'is_not_done_in_the_future',
+    name: 'nobody was heard tomorrow',
+    from: AT.verifying,
+    event: act.hear({ heardOn: '2025-06-10' }),
+    accepted: act.hear({ heardOn: '2025-06-09' }),
+  },
   {
     guard: 'hears_persons_of_this_review',
     name: 'somebody who is not under review is not heard as a person under review',

@@ -260,6 +260,13 @@ const withdrawal = (how: string, from: GuardExample['from']): GuardExample[] => 
 
 const SCOPE: readonly GuardExample[] = [
   {
+    guard: 'report_is_not_in_yet',
+    name: 'nothing is taken into a review whose verification is reported',
+    from: act.from(AT.heard, act.submitReport()),
+    event: act.addToScope({ acts: [{ act: 'act-2' }] }),
+    accepted: { from: AT.heard },
+  },
+  {
     guard: 'allegation_is_of_this_family',
     name: 'an act of another family is not taken into the review',
     from: AT.accepted,
