@@ -92,7 +92,8 @@ describe('two workers on due clocks', () => {
 
   it('take each clock once, and none waits for the other', async () => {
     const { knex } = await open();
-    const ids = await startClocks(knex, ...Array.from({ length: 10 }, () => ({ dueAt: PAST })));
+    const ids: string[] = [];
+    for (let n = 0; n < 10; n++) ids.push(...(await startClocks(knex, { dueAt: PAST })));
     const [one, other] = [await knex.transaction(), await knex.transaction()];
     const taken = [await claim(one, 4), await claim(other, 10)];
     expect(taken.map(({ length }) => length)).toEqual([4, 6]);
@@ -100,5 +101,18 @@ describe('two workers on due clocks', () => {
     await one.rollback();
     expect(await claim(knex)).toEqual(taken[0]);
     await other.rollback();
+  });
+
+  it('leave a case that is being written for later, with all its clocks', async () => {
+    const { knex } = await open();
+    const [held] = await startClocks(knex, { dueAt: PAST });
+    const [free] = await startClocks(knex, { dueAt: PAST });
+    await knex.transaction(async (step) => {
+      await step('cases')
+        .whereIn('id', step('clocks').where({ id: held! }).select('case_id'))
+        .forUpdate();
+      expect(await claim(knex)).toEqual([free]);
+    });
+    expect(await claim(knex)).toEqual([held, free]);
   });
 });
