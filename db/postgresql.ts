@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
-import { DatabaseAway } from './errors.ts';
+import { DatabaseAway, UnsupportedDatabase } from './errors.ts';
 import { clientTypes } from './result-types.ts';
 
 export interface PostgresqlLimits {
@@ -168,7 +168,7 @@ function targetOf(url: string, limits: PostgresqlLimits): pg.ClientConfig {
   const asked = target.searchParams.get('options') ?? '';
   const own = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   target.searchParams.set('options', [...own, asked].join(' ').trim());
-  return {
+  const config = {
     connectionString: target.href,
     application_name: 'leeway',
     connectionTimeoutMillis: limits.connectTimeoutMs,
@@ -176,6 +176,15 @@ function targetOf(url: string, limits: PostgresqlLimits): pg.ClientConfig {
     keepAliveInitialDelayMillis: 10_000,
     types: clientTypes,
   };
+  try {
+    new pg.Client(config);
+  } catch (error) {
+    // A certificate that is not there is no outage: waiting brings nothing back.
+    throw new UnsupportedDatabase(
+      `The address of the database cannot be used (${(error as Error).message}); see DATABASE_URL.`,
+    );
+  }
+  return config;
 }
 
 export function knexTo(url: string, limits: PostgresqlLimits, log: Knex.Logger): Knex {

@@ -15,6 +15,7 @@ import {
 import type { Effect } from '../domain/effect.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Instant } from '../domain/vocabulary.ts';
+import type { ClockFact } from '../machines/procedure.ts';
 
 /** One clock of a case as stored: the ledger, and what is derived from it. */
 export interface ClockRow {
@@ -52,6 +53,17 @@ export type ClockEffect = Extract<
       | 'stop_all_clocks';
   }
 >;
+
+/** The active clocks as guards and rows know them: by key, and by `key instance` where there may be several of one key. */
+export const clockFactsOf = (clocks: readonly ClockRow[]): Readonly<Record<string, ClockFact>> =>
+  Object.fromEntries(
+    clocks
+      .filter(({ isActive }) => isActive)
+      .map(({ key, instance, dueAt, ledger }) => [
+        instance === '' ? key : `${key} ${instance}`,
+        { dueAt, isRunning: dueAt !== null, extensions: ledger.extensions.length },
+      ]),
+  );
 
 interface Rules {
   readonly profile: Profile;

@@ -13,7 +13,7 @@ import type { FamilyRow } from '../../db/queries/family.ts';
 import { findInstallation, type Installation } from '../../db/queries/installation.ts';
 import { writeSteps } from '../../db/queries/step-write.ts';
 import type { Actor } from '../machines/procedure.ts';
-import type { Plan } from './plan-input.ts';
+import type { Plan, PlanRefusal } from './plan-input.ts';
 import { planStep } from './plan-step.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -22,8 +22,12 @@ const MOST_AT_ONCE = 50;
 
 export const SYSTEM: Actor = { person: 'system', roles: ['system'], unit: null, duties: [], recusal: 'none' };
 
-/** Fires what is due now; answers how many were recorded. Those whose case moved meanwhile come next time. */
+/**
+ * Fires what is due now; answers how many were recorded. Those whose case moved meanwhile come next time. One that
+ * cannot be judged keeps no other from being recorded; when there are no others left, it is an error.
+ */
 export async function fireDueClocks(runtime: Runtime): Promise<number> {
+  const failures: unknown[] = [];
   const fired = await runtime.knex.transaction(async (trx) => {
     const due = onePerCase(await claimDueClocks(trx, runtime.tenant, MOST_AT_ONCE));
     if (due.length === 0) return 0;
@@ -32,17 +36,23 @@ export async function fireDueClocks(runtime: Runtime): Promise<number> {
       runtime.tenant,
       due.map(({ case_id }) => case_id),
     );
-    for (const { row } of cases) await runtime.pinned(row.profile_hash, trx);
     const installation = await findInstallation(trx);
     const plans: Plan[] = [];
     const obsolete: string[] = [];
     for (const clock of due) {
       const own = cases.find(({ row }) => row.id === clock.case_id);
-      const planned = own && planDeadline(runtime, installation, clock, own);
-      if (planned) plans.push(planned);
-      else obsolete.push(clock.id);
+      if (!own) continue;
+      try {
+        await runtime.pinned(own.row.profile_hash, trx);
+        const planned = planDeadline(runtime, installation, clock, own);
+        if ('group' in planned) plans.push(planned);
+        // A case that does not listen any more makes its clock void; it must not come back for ever. Any other refusal
+        // is ours: a newer program, which knows the version the case runs on, will record it.
+        else if (planned.refusal.refused === 'not_in_this_state') obsolete.push(clock.id);
+      } catch (error) {
+        failures.push(error);
+      }
     }
-    // A case that does not listen any more makes its clock void; it must not come back for ever.
     if (obsolete.length > 0) await settleClocks(trx, runtime.tenant, obsolete);
     const written = await writeSteps(
       trx,
@@ -52,6 +62,7 @@ export async function fireDueClocks(runtime: Runtime): Promise<number> {
     return written.filter(Boolean).length;
   });
   if (fired > 0) runtime.onWritten?.();
+  else if (failures.length > 0) throw failures[0];
   return fired;
 }
 
@@ -66,7 +77,7 @@ function planDeadline(
   { now, isSandbox }: Installation,
   clock: DueClock,
   own: FamilyRow,
-): Plan | null {
+): Plan | PlanRefusal {
   const planned = planStep(runtime, {
     // A sandbox moves past many deadlines at once; each is recorded at its own instant.
     at: isSandbox ? clock.due_at : now,
@@ -86,5 +97,6 @@ function planDeadline(
     via: 'clock',
     fires: { id: clock.id },
   });
-  return 'group' in planned ? planned : null;
+  if ('needs' in planned) throw new Error('a deadline asks for more than its case');
+  return planned;
 }

@@ -10,7 +10,12 @@ import { slotsOf } from '../domain/duty.ts';
 import type { Effect, EventData, LinkType } from '../domain/effect.ts';
 import { splitEventData } from '../domain/event-data.ts';
 import type { CaseId, Instant } from '../domain/vocabulary.ts';
-import { applyClockEffect, type ClockEffect, type ClockOutcome } from '../engine/clock-effects.ts';
+import {
+  applyClockEffect,
+  clockFactsOf,
+  type ClockEffect,
+  type ClockOutcome,
+} from '../engine/clock-effects.ts';
 import { allowedEvents, isRefusal, rowsFrom, step, type Accepted, type Refusal } from '../engine/step.ts';
 import type { FamilyMember, Facts, Procedure } from '../machines/procedure.ts';
 import { currentProcedure, procedureOf } from '../machines/registry.ts';
@@ -140,16 +145,7 @@ class Planning {
       people,
       ...(via && { via }),
       ...(needs.has('family') && { family: this.#familyOf(to) }),
-      ...(needs.has('clocks') && {
-        clocks: Object.fromEntries(
-          to.clocks
-            .filter(({ isActive }) => isActive)
-            .map(({ key, instance, dueAt, ledger }) => [
-              instance === '' ? key : `${key} ${instance}`,
-              { dueAt, isRunning: dueAt !== null, extensions: ledger.extensions.length },
-            ]),
-        ),
-      }),
+      ...(needs.has('clocks') && { clocks: clockFactsOf(to.clocks) }),
       ...(needs.has('acts') && { acts: acts ?? [] }),
     };
   }

@@ -18,7 +18,7 @@ import {
   type Samples,
 } from './hostile-requests.ts';
 
-const RUNS = Number(process.env.HOSTILE_RUNS ?? 250);
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 200);
 const CASES = '/api/v1/cases';
 /** No answer takes as long, but for one in a hundred on a machine that is busy with other tests. */
 const LONGEST_MS = 2_000;

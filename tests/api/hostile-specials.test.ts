@@ -163,6 +163,38 @@ describe('nasty input', () => {
     expect(said).toContain('application/problem+json');
   });
 
+  it.each([
+    ['the server itself as the target', 'OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['a whole address as the target', 'GET http://x/api/v1/me?a=b HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['an upgrade', 'GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'],
+    ['no host', 'GET /health/live HTTP/1.1\r\n\r\n'],
+    ['HTTP of old', 'GET /health/live HTTP/1.0\r\n\r\n'],
+    ['HTTP to come', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+    ['an unknown method', 'LEEWAY /health/live HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['a method of others', 'PROPFIND /api/v1/cases HTTP/1.1\r\nHost: x\r\n\r\n'],
+    [
+      'bytes beyond ASCII in the address',
+      Buffer.from('GET /api/v1/cases/\xff\xfe HTTP/1.1\r\nHost: x\r\n\r\n', 'latin1'),
+    ],
+    ['dots that climb', 'GET /docs/../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['encoded dots that climb', 'GET /docs/%2e%2e%2f%2e%2e%2fetc%2fpasswd HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ])('%s gets a plain answer or none, at once', async (_, bytes) => {
+    const began = performance.now();
+    const said = await spoken(bytes);
+    expect(performance.now() - began).toBeLessThan(4_000);
+    if (said !== '') expect(statusOf(said)).toBeLessThan(500);
+    expect(said).not.toContain('root:');
+  });
+
+  it('requests in one breath are answered one by one, in their order', async () => {
+    const said = await spoken(
+      'GET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      false,
+    );
+    expect([...said.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)).toEqual(['200', '404']);
+  });
+
   it('a caller that leaves in the middle hurts nobody', async () => {
     for (const bytes of [
       head({ 'Content-Length': '100' }),
@@ -196,7 +228,7 @@ describe('nasty input', () => {
     return socket;
   }
   /** Writes bytes as they are and gives back all that the server says until it hangs up. */
-  function spoken(bytes: string | Buffer): Promise<string> {
+  function spoken(bytes: string | Buffer, isOne = true): Promise<string> {
     return new Promise((resolve) => {
       const socket = open();
       let said = '';
@@ -205,7 +237,7 @@ describe('nasty input', () => {
       socket.on('data', (chunk) => {
         said += chunk.toString('utf8');
         // Whoever keeps the line open after an answer is not waited for.
-        if (/^HTTP\/1\.1 \d{3}[\s\S]*\r\n\r\n[\s\S]*\}$/.test(said)) socket.end();
+        if (isOne && /^HTTP\/1\.1 \d{3}[\s\S]*\r\n\r\n[\s\S]*\}$/.test(said)) socket.end();
       });
       socket.on('close', () => {
         resolve(said);

@@ -104,6 +104,22 @@ describeApi('a request that is sent again', (start) => {
     expect((await countRows(api.knex)).cases).toBe(before.cases! + 1);
   });
 
+  it('is a new request once its seven days are over', async () => {
+    const complaint = await registered(staff);
+    const key = withKey();
+    const first = await staff.reception.does(complaint, 'NOTE', { text: 'x' }, key);
+    const age = (interval: string) =>
+      api.knex.raw(`update idempotency_keys set created_at = now() - interval '${interval}' where key = ?`, [
+        key['Idempotency-Key'],
+      ]);
+    await age('6 days 23 hours');
+    await api.operations.forgetAnswered();
+    expect((await staff.reception.tries(complaint, 'NOTE', { text: 'x' }, key)).body).toEqual(first);
+    await age('7 days 1 hour');
+    expect(await api.operations.forgetAnswered()).toBe(1);
+    expect((await staff.reception.tries(complaint, 'NOTE', { text: 'x' }, key)).status).toBe(412);
+  });
+
   it('is judged anew when the first one was refused', async () => {
     const opened = await aComplaint(staff);
     const key = withKey();

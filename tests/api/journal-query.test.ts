@@ -53,7 +53,7 @@ describeApi('the journal', (start) => {
       [null, 'event.refused', 'refused'],
     ]);
     const [submitted, , , , refused] = items as [JournalItem, ...JournalItem[]];
-    expect(submitted.withheld).toEqual(['text']);
+    expect(submitted.withheld).toEqual(['facts', 'text']);
     expect(JSON.stringify(items)).not.toContain('See enclosure.');
     expect(refused).toMatchObject({
       at: 4,

@@ -89,6 +89,16 @@ describeApi('a refusal', (start) => {
     expect(await difference(before)).toEqual({});
   });
 
+  it('is counted by its problem, as what was accepted is by its procedure, and never by case or person', async () => {
+    const opened = await aComplaint(staff);
+    await staff.handler.tries(opened, 'REGISTER');
+    const { text } = await api.with().get('/metrics');
+    expect(text).toMatch(/^leeway_steps_total\{procedure="complaint",outcome="accepted"\} [1-9]/m);
+    expect(text).toMatch(/^leeway_steps_total\{procedure="any",outcome="not-permitted"\} [1-9]/m);
+    expect(text).not.toContain(opened.id);
+    expect(text).not.toContain(staff.handler.person);
+  });
+
   it('speaks the language of the reader in title, words and single errors', async () => {
     const opened = await aComplaint(staff);
     const chinese = { 'Accept-Language': 'zh-CN,zh;q=0.9,en;q=0.5' };

@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { extendClock } from '../../src/domain/clock.ts';
 import { startClock, stopClock, type Effect } from '../../src/domain/effect.ts';
-import { applyClockEffect, type ClockEffect, type ClockRow } from '../../src/engine/clock-effects.ts';
+import {
+  applyClockEffect,
+  clockFactsOf,
+  type ClockEffect,
+  type ClockRow,
+} from '../../src/engine/clock-effects.ts';
 import { CN_DEFAULT, morningOf } from '../domain/calendars.ts';
 
 const RULES = { profile: CN_DEFAULT, calendar: CN_DEFAULT.calendar };
@@ -28,6 +33,25 @@ function after(...effects: readonly (Effect | readonly [Effect, string])[]) {
 }
 const shown = ({ clocks }: { readonly clocks: readonly ClockRow[] }) =>
   clocks.map(({ id, key, instance, isActive, dueAt }) => [id, key, instance, isActive, dueAt]);
+
+describe('what guards know of the clocks', () => {
+  it('tells several of one key apart, and names those that are active alone', () => {
+    const { clocks } = after(
+      startClock('report.feedback'),
+      startClock('report.feedback', { instance: 'piece-1' }),
+      startClock('report.feedback', { instance: 'piece-2' }),
+      stopClock('report.feedback', 'piece-2'),
+    );
+    const facts = clockFactsOf(clocks);
+    expect(Object.keys(facts)).toEqual(['report.feedback', 'report.feedback piece-1']);
+    expect(facts['report.feedback']).toMatchObject({ isRunning: true, extensions: 0 });
+  });
+
+  it('takes the clock of one instance for no clock of the case itself', () => {
+    const { clocks } = after(startClock('report.feedback', { instance: 'piece-1' }));
+    expect(clockFactsOf(clocks)['report.feedback']).toBeUndefined();
+  });
+});
 
 describe('starting a clock', () => {
   it('gives it its limit, its due date and an id of its own', () => {

@@ -78,6 +78,11 @@ describe('a database that goes away', () => {
     await Promise.all(writing);
     return took;
   };
+  const acknowledgedMore = async (wanted: number): Promise<void> => {
+    const count = () =>
+      clients.flatMap(({ answers }) => answers).filter(({ version }) => version !== null).length;
+    for (const before = count(); count() < before + wanted;) await pause(5);
+  };
   /** What was answered 503 is open until it is sent again with its key. */
   const resolved = async (): Promise<void> => {
     for (const client of clients)
@@ -140,11 +145,11 @@ describe('a database that goes away', () => {
 
   it('that loses its lines in the middle of writing leaves no doubt that a key does not settle', async () => {
     const answers = await underLoad(async () => {
-      for (let n = 0; n < 12; n++) {
-        await pause(60);
+      for (let n = 0; n < 10; n++) {
+        await acknowledgedMore(2 * WRITERS);
         line.cut();
       }
-      await pause(200);
+      await acknowledgedMore(2 * WRITERS);
     });
     judged(answers);
     await resolved();

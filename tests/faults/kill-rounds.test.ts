@@ -14,6 +14,7 @@ import {
   buildOnce,
   installation,
   leeway,
+  seedEmbedded,
   startServer,
   type Installation,
   type ServerProcess,
@@ -43,6 +44,7 @@ describe.each(SETUPS)('kill -9 under load, on $kind', ({ kind, processes }) => {
       LOG_LEVEL: 'error',
       ...(database?.url !== undefined && { DATABASE_URL: database.url }),
     });
+    if (!database) await seedEmbedded(home);
     const writers = [...Array(WRITERS).keys()].map((n) => [`p-${n}`, ['reception_officer']] as const);
     const made = await home.keysFor({ ...Object.fromEntries(writers), 'p-auditor': ['auditor'] });
     auditor = made['p-auditor']!;

@@ -12,12 +12,13 @@ import { contradictions, entriesIn, type Entry } from './history.ts';
 import {
   buildOnce,
   installation,
+  seedEmbedded,
   startServer,
   type Installation,
   type ServerProcess,
 } from './server-process.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 const WRITERS = 12;
 const LONGEST_MS = 10_000;
 
@@ -35,6 +36,7 @@ describe.each(['postgresql', 'embedded'] as const)('SIGTERM under load, on %s', 
       LOG_LEVEL: 'info',
       ...(database?.url !== undefined && { DATABASE_URL: database.url }),
     });
+    if (!database) await seedEmbedded(home);
     const people = [...Array(WRITERS).keys()].map((n) => [`p-${n}`, ['reception_officer']] as const);
     clients = Object.values(await home.keysFor(Object.fromEntries(people))).map(
       (secret) => new Client(secret),
@@ -106,15 +108,12 @@ describe.each(['postgresql', 'embedded'] as const)('SIGTERM under load, on %s', 
     for (const socket of idle) socket.destroy();
   });
 
-  it('heeds SIGINT as well, and the next start finds everything in order', { timeout: 60_000 }, async () => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      server = await startServer(home.env);
-      const opened = await clients[0]!.open(server.url);
-      expect(opened.status).toBe(201);
-      server.kill(signal);
-      expect((await server.ended).status).toBe(0);
-    }
-    const references = (await entries()).map(({ reference }) => reference);
-    for (const { key } of clients[0]!.answers.slice(-2)) expect(references).toContain(key);
+  it('heeds SIGINT as well, and keeps what it acknowledged', { timeout: 60_000 }, async () => {
+    server = await startServer(home.env);
+    const opened = await clients[0]!.open(server.url);
+    expect(opened.status).toBe(201);
+    server.kill('SIGINT');
+    expect((await server.ended).status).toBe(0);
+    expect((await entries()).map(({ reference }) => reference)).toContain(opened.key);
   });
 });

@@ -67,6 +67,22 @@ describe('a finding that changes afterwards', () => {
     expect(refusedBy(CLARIFICATION, halfway, act.supersede())).toBeNull();
   });
 
+  it('is owed one correction however often it changes, and none once it is what was clarified', () => {
+    const owed = (...findings: readonly string[]) =>
+      playFrom(CLARIFICATION, AT.archived, ...findings.map((finding) => act.findingApproved(finding)))
+        .snapshot.context.obligations;
+    expect(owed('true', 'not_proven')).toHaveLength(1);
+    expect(owed('true', 'untrue')).toEqual([]);
+    expect(owed('true', 'untrue', 'true')).toHaveLength(1);
+  });
+
+  it('says to the head of the organ which of the two it is', () => {
+    const told = (finding: string) =>
+      deeds(playFrom(CLARIFICATION, act.afterChange(AT.archived), act.findingApproved(finding)).effects);
+    expect(told('not_proven')).toEqual(['notify finding_changed_after_clarification > approver_head']);
+    expect(told('untrue')).toEqual(['notify finding_as_clarified_again > approver_head']);
+  });
+
   it('owes nothing where it is approved anew as it was', () => {
     const { snapshot } = playFrom(CLARIFICATION, AT.archived, act.findingApproved('untrue'));
     expect(snapshot.context.obligations).toEqual([]);

@@ -6,7 +6,7 @@ import * as act from './complaint-acts.ts';
 import { AT, COMPLAINT, from, NAMED } from './complaint-acts.ts';
 import { suspended } from './every-procedure.ts';
 import { SUBJECT } from './people.ts';
-import { asCaseEvent, deeds, OTHER_CASE, playFrom, refusedBy, type Played } from './play.ts';
+import { asCaseEvent, deeds, OTHER_CASE, playFrom, refusedBy, remembering, type Played } from './play.ts';
 
 const contextOf = ({ context }: StoredSnapshot) => context as ComplaintContext;
 const said = (stored: StoredSnapshot, event: Played) => deeds(playFrom(COMPLAINT, stored, event).effects);
@@ -161,6 +161,13 @@ describe('a complaint that is back with reception', () => {
 describe('a complaint about the head of this body', () => {
   it('goes straight up and past that inbox', () => {
     expect(said(act.ABOUT_HEAD, act.sendUpOwnHead()).join()).not.toContain('approver_head');
+  });
+
+  it('has new facts in a linked piece told to the next higher body, and never to the head', () => {
+    const told = (concernsHead: boolean) =>
+      said(remembering(AT.with_handling_dept, { concernsHead }), act.duplicateLinked({ newFacts: true }));
+    expect(told(true)).toEqual(['notify new_facts_in_linked_complaint > handling_dept, superior_body']);
+    expect(told(false)).toEqual(['notify new_facts_in_linked_complaint > handling_dept, approver_head']);
   });
 
   it('may be found to be one at registration', () => {

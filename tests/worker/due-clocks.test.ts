@@ -70,6 +70,44 @@ describeApi('a deadline that has passed', (start) => {
     expect(await passedIn(api.knex, accepted.id)).toBe(0);
   });
 
+  it('is recorded later when this program does not know the version its case runs on', async () => {
+    const complaint = await aComplaint(staff);
+    await makeDue(api.knex, complaint.id);
+    const setVersion = (procedure_version: number) =>
+      api.knex('cases').where({ id: complaint.id }).update({ procedure_version });
+    await setVersion(99);
+    expect(await fireAll()).toBe(0);
+    await setVersion(1);
+    expect(await fireAll()).toBe(2);
+  });
+
+  it('is void when its case has ended meanwhile, and does not come back', async () => {
+    const complaint = await registered(staff);
+    const clocks = await api.knex('clocks').where({ case_id: complaint.id, is_active: true });
+    await staff.reception.does(complaint, 'DECLINE', { reason: 'no_substance' });
+    const { id } = clocks[0] as { id: string };
+    await api
+      .knex('clocks')
+      .where({ id })
+      .update({ is_active: true, due_at: new Date(0) });
+    expect(await fireAll()).toBe(0);
+    const [after] = await api.knex('clocks').where({ id });
+    expect([after.is_active, after.fired_at]).toEqual([false, null]);
+    expect(await passedIn(api.knex, complaint.id)).toBe(0);
+  });
+
+  it('that cannot be judged keeps no other from being recorded, and is an error once it is alone', async () => {
+    const [odd, sound] = [await aComplaint(staff), await aComplaint(staff)];
+    for (const { id } of [odd, sound]) await makeDue(api.knex, id);
+    const profile = (profile_hash: string) =>
+      api.knex('cases').where({ id: odd.id }).update({ profile_hash });
+    await profile('unknown');
+    await expect(fireAll()).rejects.toThrow('no profile is stored under unknown');
+    expect(await passedIn(api.knex, sound.id)).toBe(2);
+    await profile(odd.profile);
+    expect(await fireAll()).toBe(2);
+  });
+
   it('does not keep the case from going on, and is stopped by what should have come in time', async () => {
     const complaint = await registered(staff);
     await makeDue(api.knex, complaint.id);
