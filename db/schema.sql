@@ -215,6 +215,7 @@ CREATE INDEX cases_by_due_idx ON cases USING btree (tenant_id, next_due_at, id) 
 CREATE INDEX cases_by_family_idx ON cases USING btree (tenant_id, family_id);
 CREATE INDEX cases_by_state_idx ON cases USING btree (tenant_id, procedure, state, id);
 CREATE INDEX cases_by_update_idx ON cases USING btree (tenant_id, updated_at, id);
+CREATE UNIQUE INDEX cases_one_clarification_idx ON cases USING btree (tenant_id, ((summary ->> 'allegation'::text))) WHERE ((procedure = 'clarification'::text) AND (state <> ALL (ARRAY['not_needed'::text, 'withheld'::text, 'declined_by_subject'::text, 'superseded'::text])));
 CREATE INDEX clocks_by_case_idx ON clocks USING btree (tenant_id, case_id);
 CREATE INDEX clocks_due_idx ON clocks USING btree (tenant_id, due_at, id) WHERE (is_active AND (fired_at IS NULL) AND (due_at IS NOT NULL));
 CREATE UNIQUE INDEX clocks_one_active_idx ON clocks USING btree (tenant_id, case_id, key, instance) WHERE is_active;
@@ -263,6 +264,17 @@ AS $function$
         else false
       end
     $function$;
+CREATE FUNCTION next_recusal(held text, wanted text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+    begin
+      if (held = 'requested') = (wanted = 'requested') or held = 'granted' then
+        raise exception 'a recusal that is % cannot become %', held, wanted using errcode = 'exclusion_violation';
+      end if;
+      return wanted;
+    end $function$;
 CREATE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -443,5 +455,6 @@ comment on function forget_answered() is 'Removes answered requests older than 7
 comment on function iso_instant(timestamp with time zone) is 'RFC 3339, UTC, three decimals: the one spelling of an instant.';
 comment on function leeway_now() is 'The instant clocks are judged by: the database clock, moved on in a sandbox.';
 comment on function may_see(text,text,text,text,text,text,text,text) is 'Need to know, in one place: every list, count, look-up and history passes through it. Of an allegation its subject knows once asked, heard or decided on.';
+comment on function next_recusal(text,text) is 'Asked for once, decided once: two steps at once in two cases of a family cannot both pass.';
 comment on function refuse_change() is 'Trigger of the append-only tables.';
 comment on function same_duty(text,text) is 'Refuses a second, different duty in a slot; the same one again is no news.';

@@ -38,6 +38,9 @@ export async function up(knex: Knex): Promise<void> {
     create index cases_by_assignee_idx on cases (tenant_id, assignee, id) where is_open;
     create index cases_by_update_idx on cases (tenant_id, updated_at, id);
     create index cases_by_due_idx on cases (tenant_id, next_due_at, id) where next_due_at is not null;
+    -- One clarification of a point at a time: two applications at once must not both pass.
+    create unique index cases_one_clarification_idx on cases (tenant_id, (summary->>'allegation'))
+      where procedure = 'clarification' and state not in ('not_needed', 'withheld', 'declined_by_subject', 'superseded');
     comment on table  cases            is 'One row per case: where it stands now. A cache of the journal, rebuilt by replay.';
     comment on column cases.tenant_id         is 'The body whose record this is; leads every key.';
     comment on column cases.id                is 'UUIDv7: its order is the order of opening.';
@@ -159,6 +162,16 @@ export async function up(knex: Knex): Promise<void> {
       changed_at timestamptz not null,
       primary key (tenant_id, family_id, person_id)
     );
+    create function next_recusal(held text, wanted text) returns text language plpgsql immutable as $$
+    begin
+      if (held = 'requested') = (wanted = 'requested') or held = 'granted' then
+        raise exception 'a recusal that is % cannot become %', held, wanted using errcode = 'exclusion_violation';
+      end if;
+      return wanted;
+    end $$;
+    comment on function next_recusal(text, text)
+      is 'Asked for once, decided once: two steps at once in two cases of a family cannot both pass.';
+
     comment on table recusals is 'Where each person stands towards recusal in a family; the journal holds how it came about.';
     comment on column recusals.tenant_id  is 'The body whose record this is; leads every key.';
     comment on column recusals.family_id  is 'The family in which it counts.';
@@ -173,6 +186,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop table recusals;
+    drop function next_recusal(text, text);
     drop function same_duty(text, text);
     drop table duties;
     drop table clocks;

@@ -133,7 +133,7 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
       insert into recusals (tenant_id, family_id, person_id, status, ground, case_id, changed_at)
       select ?, x.family_id, x.person_id, x.status, x.ground, x.case_id, x.changed_at from given_recusals x join good using (g)
       on conflict (tenant_id, family_id, person_id)
-        do update set status = excluded.status, changed_at = excluded.changed_at)`,
+        do update set status = next_recusal(recusals.status, excluded.status), changed_at = excluded.changed_at)`,
   ],
   answers: [
     table('answers', `caller text, key text, fingerprint text, case_id uuid, version int, status int`),

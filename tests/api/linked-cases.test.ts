@@ -136,6 +136,38 @@ describeApi('linked cases', (start) => {
     expect(now.details.duplicates).toHaveLength(4);
   });
 
+  it('are opened once for one point, however many ask for it at once', async () => {
+    for (let round = 0; round < 3; round++) {
+      const { allegation, clarification } = await foundUntrue(staff);
+      await staff.handler.does(clarification, 'ASSESS_NOT_NEEDED', {
+        participants: [staff.secondHandler.person],
+        reason: 'no_effect',
+        explanation: 'Nobody heard of it.',
+      });
+      const replies = await Promise.all(
+        Array.from({ length: 4 }, () =>
+          staff.reception.triesToOpen('clarification', {
+            onBehalfOf: 'subject',
+            allegation: allegation.id,
+            reason: 'I was passed over.',
+          }),
+        ),
+      );
+      expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+      for (const { status, body } of replies)
+        if (status === 409) expect(body.guard).toBe('is_not_clarified_already');
+      const reviews = await Promise.all(
+        Array.from({ length: 4 }, () =>
+          staff.deptHead.triesToOpen('tolerance_review', {
+            event: 'OPEN_ACCOUNTABILITY',
+            allegation: allegation.id,
+          }),
+        ),
+      );
+      expect(reviews.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    }
+  });
+
   it('close together when the complaint closes', async () => {
     const { complaint, allegation, clarification } = await foundUntrue(staff);
     const closed = await staff.deptHead.does(complaint, 'CLOSE', { isChecklistComplete: true });

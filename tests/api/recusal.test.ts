@@ -107,6 +107,19 @@ describeApi('recusal', (start) => {
     expect(after.version).toBe(recorded.version + 1);
   });
 
+  it('is asked for once in a family, also where two ask at once in two of its cases', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { complaint, allegation } = await underVerification(staff);
+      const asking = { person: 'p-handler', ground: 'witness', reason: 'Was there.' };
+      const asked = await Promise.all([
+        staff.reviewer.tries(complaint, 'REQUEST_RECUSAL', asking),
+        staff.supervisor.tries(allegation, 'REQUEST_RECUSAL', asking),
+      ]);
+      expect(asked.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(asked.find(({ status }) => status === 409)?.body.guard).toBe('has_no_recusal_yet');
+    }
+  });
+
   it('is decided by nobody on themselves, and on the head by the level above', async () => {
     const { complaint } = await asked('p-organ-head');
     const refuse = { person: 'p-organ-head', granted: false, reason: 'There is no tie.' };
