@@ -182,6 +182,7 @@ act head "$KEY_HEAD" "$COMPLAINT" CLOSE '{"isChecklistComplete": true}'
 
 day 72
 for clarification in "$HIRING_CLEARED" "$TRIP_CLEARED"; do
+  act supervisor "$KEY_SUPERVISOR" "$clarification" PASS_CHECK '{"reason": "No objection in the joint check."}'
   act handler "$KEY_HANDLER" "$clarification" CONSULT_SUBJECT \
     '{"agrees": true, "forms": ["written", "meeting"], "circle": "department"}'
 done

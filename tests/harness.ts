@@ -69,6 +69,7 @@ export async function startApi(database: TestDatabase, settings: ApiSettings = {
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     metrics: createMetrics({ withProcess: false }),
     authenticate: prepared.operations.authenticate,
+    authenticateFeed: prepared.operations.authenticateFeed,
     readiness: () => ({
       ready: true,
       reasons: [],

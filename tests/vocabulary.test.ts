@@ -116,7 +116,18 @@ describe('every code is spelled one way', () => {
   });
 
   it('clock key: a prefix of its procedure, a dot, a name', () => {
-    const prefixes = ['report', 'recusal', 'clar', 'fa', 'tol', 'prefile', 'rect'];
+    const prefixes = [
+      'report',
+      'recusal',
+      'clar',
+      'fa',
+      'tol',
+      'prefile',
+      'rect',
+      'service',
+      'appeal',
+      'perf',
+    ];
     expect(CLOCK_KEYS.filter((key) => !prefixes.includes(key.split('.')[0]!))).toEqual([]);
     expect(CLOCK_KEYS.filter((key) => key.split('.').length !== 2)).toEqual([]);
   });
@@ -137,7 +148,7 @@ describe('every code is spelled one way', () => {
   it('row: the letter and number of the brief, or a name of our own behind the letter', () => {
     const rows = procedures.flatMap((procedure) => procedure.rows.map(({ row }) => row));
     const odd = rows.filter(
-      (row) => !/^(?:[ABC]\d*'?(?:-[a-z]+(?:[-_][a-z]+)*)?|[a-z]+(?:-[a-z]+)?)$/.test(row),
+      (row) => !/^(?:[A-GP]\d*'?(?:-[a-z]+(?:[-_][a-z]+)*)?|[a-z]+(?:-[a-z]+)?)$/.test(row),
     );
     expect(odd).toEqual([]);
   });

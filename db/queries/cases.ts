@@ -39,7 +39,7 @@ export async function findVisibleCase(
 export async function listClocks(db: Knex, tenant: string, caseId: CaseId): Promise<ClockRow[]> {
   const { rows } = await db.raw<{ rows: ClockRow[] }>(
     `select id, key, instance, ledger, iso_instant(due_at) as "dueAt", is_active as "isActive",
-       iso_instant(fired_at) as "firedAt"
+       iso_instant(fired_at) as "firedAt", alarm, iso_instant(next_alarm_at) as "nextAlarmAt"
      from clocks where tenant_id = ? and case_id = ? order by id limit 500`,
     [tenant, caseId],
   );

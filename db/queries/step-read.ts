@@ -85,7 +85,8 @@ export const CASE_COLUMNS = `
 export const CLOCKS_OF_CASE = `
   (select coalesce(jsonb_agg(jsonb_build_object(
      'id', k.id, 'key', k.key, 'instance', k.instance, 'ledger', k.ledger, 'dueAt', iso_instant(k.due_at),
-     'isActive', k.is_active, 'firedAt', iso_instant(k.fired_at)) order by k.id), '[]')
+     'isActive', k.is_active, 'firedAt', iso_instant(k.fired_at), 'alarm', k.alarm,
+     'nextAlarmAt', iso_instant(k.next_alarm_at)) order by k.id), '[]')
    from clocks k where k.tenant_id = c.tenant_id and k.case_id = c.id and k.is_active)`;
 
 /** One look-up by key for each request, whatever the planner believes of the sizes of the tables. */

@@ -4,7 +4,7 @@
  * cases); any number of groups go in at once, and those whose versions have moved on are left out.
  */
 import type { Knex } from 'knex';
-import type { Instant } from '../../src/domain/vocabulary.ts';
+import type { Instant, PersonId } from '../../src/domain/vocabulary.ts';
 import type { ClockRow } from '../../src/engine/clock-effects.ts';
 import type { CaseRow } from './step-read.ts';
 
@@ -59,6 +59,8 @@ export interface StepGroup {
     case_id: string;
     changed_at: Instant;
   }[];
+  /** Whom a case concerns from this step on. */
+  readonly persons?: readonly { readonly person_id: PersonId; readonly case_id: string }[];
   readonly answer?: {
     caller: string;
     key: string;
@@ -67,8 +69,8 @@ export interface StepGroup {
     version: number;
     status: number;
   };
-  /** Overdue clocks this step records; each must still be unfired, or the group is left out. */
-  readonly fires?: readonly { id: string; fired_at: Instant }[];
+  /** Alarms this step records, by clock and rank; each must be the one that clock waits for, or the group is left out. */
+  readonly fires?: readonly { id: string; alarm: number }[];
 }
 
 /** Named apart from the tables, which they would hide. */
@@ -102,14 +104,17 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
   clocks: [
     table(
       'clocks',
-      `id uuid, case_id uuid, key text, instance text, ledger jsonb, "dueAt" timestamptz, "isActive" boolean, "firedAt" timestamptz`,
+      `id uuid, case_id uuid, key text, instance text, ledger jsonb, "dueAt" timestamptz, "isActive" boolean,
+       "firedAt" timestamptz, alarm int, "nextAlarmAt" timestamptz`,
     ),
     `written_clocks as (
-      insert into clocks (tenant_id, id, case_id, key, instance, ledger, due_at, is_active, fired_at)
-      select ?, x.id, x.case_id, x.key, x.instance, x.ledger, x."dueAt", x."isActive", x."firedAt"
+      insert into clocks (tenant_id, id, case_id, key, instance, ledger, due_at, is_active, fired_at, alarm, next_alarm_at)
+      select ?, x.id, x.case_id, x.key, x.instance, x.ledger, x."dueAt", x."isActive", x."firedAt",
+        x.alarm, x."nextAlarmAt"
       from given_clocks x join good using (g)
       on conflict (tenant_id, id) do update set ledger = excluded.ledger, due_at = excluded.due_at,
-        is_active = excluded.is_active, fired_at = excluded.fired_at)`,
+        is_active = excluded.is_active, fired_at = excluded.fired_at, alarm = excluded.alarm,
+        next_alarm_at = excluded.next_alarm_at)`,
   ],
   links: [
     table('links', `child_id uuid, parent_id uuid, type text`),
@@ -135,6 +140,12 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
       on conflict (tenant_id, family_id, person_id)
         do update set status = next_recusal(recusals.status, excluded.status), changed_at = excluded.changed_at)`,
   ],
+  persons: [
+    table('persons', `person_id text, case_id uuid`),
+    `written_persons as (
+      insert into case_persons (tenant_id, person_id, case_id)
+      select ?, x.person_id, x.case_id from given_persons x join good using (g) on conflict do nothing)`,
+  ],
   answers: [
     table('answers', `caller text, key text, fingerprint text, case_id uuid, version int, status int`),
     `written_answers as (
@@ -147,9 +158,9 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
 function statementOf(parts: readonly string[], fires: boolean): string {
   const sources = parts.map((part) => PARTS[part]?.[0]).filter((source) => source !== '');
   const unfired = fires
-    ? `, ${table('fires', 'id uuid, fired_at timestamptz')},
+    ? `, ${table('fires', 'id uuid, alarm int')},
        stale_fires as (select f.g from given_fires f left join clocks k
-         on k.tenant_id = ? and k.id = f.id and k.is_active and k.fired_at is null where k.id is null)`
+         on k.tenant_id = ? and k.id = f.id and k.is_active and k.alarm = f.alarm where k.id is null)`
     : '';
   return `
     with input as (select ?::jsonb as j),
@@ -170,8 +181,8 @@ function statementOf(parts: readonly string[], fires: boolean): string {
       ${fires ? 'and e.g not in (select g from stale_fires)' : ''}
     ),
     moved as (
-      update cases c set version = m.version, state = m.state, value = m.value, context = m.context,
-        summary = m.summary, is_open = m.is_open, subject = m.subject, assignee = m.assignee,
+      update cases c set procedure_version = m.procedure_version, definition_hash = m.definition_hash, version = m.version, state = m.state, value = m.value, context = m.context,
+        summary = m.summary, is_open = m.is_open, subject = m.subject, assignee = m.assignee, unit = m.unit,
         head_hash = decode(m.head_hash, 'hex'), next_due_at = m.next_due_at, is_overdue = m.is_overdue,
         updated_at = m.updated_at
       from given_moves m join good using (g)
@@ -215,6 +226,7 @@ export async function writeSteps(db: Knex, tenant: string, groups: readonly Step
     links: rows('links'),
     duties: rows('duties'),
     recusals: rows('recusals'),
+    persons: rows('persons'),
     answers,
     fires: rows('fires'),
   };

@@ -1,4 +1,7 @@
-/** Finds who asks, from `Authorization: Bearer` and from nowhere else: a secret in an address ends up in logs. */
+/**
+ * Finds who asks, from `Authorization` and from nowhere else: a secret in an address ends up in logs. A key comes as
+ * `Bearer`; where a calendar is read, its own secret may come as the password of `Basic`, since such programs know no other.
+ */
 import { Problem } from '../contract/problems.ts';
 import type { Foundation, Principal } from './services.ts';
 
@@ -26,5 +29,29 @@ export async function authenticate(
       { challenge: 'Bearer realm="leeway", error="invalid_token"' },
     );
   }
+  return principal;
+}
+
+/** RFC 7617: user and password in Base64, with a bound. */
+const BASIC = /^Basic +([A-Za-z0-9+/]{1,1024}={0,2})$/i;
+
+/** As `authenticate`, for the calendar: the secret of a feed by `Basic`, whatever the user's name, or a key. */
+export async function authenticateFeed(
+  authorization: string | undefined,
+  services: Foundation,
+): Promise<Principal> {
+  const given = BASIC.exec(authorization ?? '')?.[1];
+  if (authorization !== undefined && given === undefined && BEARER.test(authorization))
+    return authenticate(authorization, services);
+  const pair = given === undefined ? '' : Buffer.from(given, 'base64').toString('utf8');
+  const colon = pair.indexOf(':');
+  const secret = colon < 0 ? '' : pair.slice(colon + 1);
+  const principal = secret === '' ? null : ((await services.authenticateFeed?.(secret)) ?? null);
+  if (!principal)
+    throw new Problem(
+      'unauthenticated',
+      { zh: '请以日历订阅密码登录', en: 'Sign in with the secret of a calendar feed as password' },
+      { challenge: 'Basic realm="leeway calendar", charset="UTF-8"' },
+    );
   return principal;
 }

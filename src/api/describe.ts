@@ -20,6 +20,7 @@ export interface About {
 const TAGS: Record<string, string> = {
   cases: '案件 / Cases: open, read, act',
   procedures: '程序 / Procedures: states, events, diagrams',
+  deadlines: '期限 / Deadlines: what is due, by whom and why',
   journal: '日志 / Journal: who did what, when, on what basis',
   permissions: '权限 / Rights: who may do what',
   sandbox: '沙盒 / Sandbox: the clock that can be moved',
@@ -146,6 +147,9 @@ function descriptionOf<S>({ summary, description, permission }: Route<S>): strin
   return [summary.zh, description, right].filter((part) => part !== undefined).join('\n\n');
 }
 
+const securityOf = <S>({ permission, accepts }: Route<S>): JsonSchema[] =>
+  permission === 'public' ? [] : [{ bearer: [] }, ...(accepts ? [{ calendarFeed: [] }] : [])];
+
 /** The whole document; `publicUrl` may be empty, then addresses are relative to where it was read. */
 export function describe<S>(routes: readonly Route<S>[], about: About): OpenApiDocument {
   const schemas = new SchemaComponents();
@@ -176,7 +180,7 @@ export function describe<S>(routes: readonly Route<S>[], about: About): OpenApiD
       tags: [tagOf(route)],
       summary: route.summary.en,
       description: descriptionOf(route),
-      security: route.permission === 'public' ? [] : [{ bearer: [] }],
+      security: securityOf(route),
       ...(parameters.length > 0 && { parameters }),
       ...(route.body && {
         requestBody: {
@@ -205,6 +209,9 @@ export function describe<S>(routes: readonly Route<S>[], about: About): OpenApiD
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A key, or an access token' },
+        ...(routes.some(({ accepts }) => accepts) && {
+          calendarFeed: { type: 'http', scheme: 'basic', description: 'The secret of a calendar feed, as password' },
+        }),
       },
       schemas: schemas.all(),
       responses: Object.fromEntries([...responses].sort(([one], [other]) => (one < other ? -1 : 1))),

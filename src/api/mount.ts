@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { contentErrors } from '../contract/content-errors.ts';
 import { Problem } from '../contract/problems.ts';
 import { mayTry, PERMISSIONS } from '../domain/permission.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticate, authenticateFeed } from './authenticate.ts';
 import { hasBody, readBody } from './body.ts';
 import { isKnownTag } from './etag.ts';
 import { exchangeOf, send } from './exchange.ts';
@@ -120,6 +120,7 @@ function checkProblem<S>(route: Route<S>, error: unknown): unknown {
 function serve<S extends Foundation>(route: Route<S>, services: S, { checkReplies = false }: MountOptions) {
   const { permission } = route;
   const pickHeaders = headerPicker(route.headers);
+  const signIn = route.accepts === 'calendar_feed' ? authenticateFeed : authenticate;
   const roleDecides = permission !== 'public' && PERMISSIONS[permission].decidedBy === 'role';
 
   return async (request: Request, response: Response): Promise<void> => {
@@ -127,7 +128,7 @@ function serve<S extends Foundation>(route: Route<S>, services: S, { checkReplie
     exchange.operationId = route.operationId;
     try {
       const principal =
-        permission === 'public' ? null : await authenticate(request.headers.authorization, services);
+        permission === 'public' ? null : await signIn(request.headers.authorization, services);
       const query = readQuery(request.url, route.query !== undefined);
       const params = parsePart(route.params, request.params, 'path');
       const caseId = (params as { caseId?: unknown } | undefined)?.caseId;

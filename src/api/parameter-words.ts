@@ -10,6 +10,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   dueBefore: 'Cases with a clock that falls due before this instant',
   from: 'Not before this instant',
   limit: 'How many at most in one page',
+  migrationId: 'Identifier of a migration of running cases',
   name: 'Name, as in `/api/v1/procedures`',
   order: 'Oldest first, or newest first',
   outcome: 'What became of it',
@@ -21,4 +22,6 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   state: 'Code of the state',
   to: 'Before this instant',
   type: 'Type of the event',
+  verdict: 'Only cases of this verdict',
+  version: 'A version of the procedure',
 };

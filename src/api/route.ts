@@ -58,6 +58,8 @@ interface RouteBase {
   readonly description?: string;
   /** The heading in the API document; the first word of the path after the version when absent. */
   readonly tag?: string;
+  /** What signs in here besides a key: a calendar's own secret, by HTTP Basic, which opens nothing else. */
+  readonly accepts?: 'calendar_feed';
   /** Every problem the handler may raise. What `mount` raises by itself (401, 400, 415 …) is added in the document. */
   readonly problems: readonly ProblemName[];
 }

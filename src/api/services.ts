@@ -36,6 +36,8 @@ export interface Foundation {
   readonly metrics: Metrics;
   /** Finds who a bearer secret belongs to; null for unknown, expired and revoked ones alike. */
   readonly authenticate: (secret: string) => Promise<Principal | null> | Principal | null;
+  /** Finds whose calendar the secret of a feed opens, likewise. Absent where no calendar is served. */
+  readonly authenticateFeed?: (secret: string) => Promise<Principal | null> | Principal | null;
   readonly readiness: () => Promise<Readiness> | Readiness;
   /** Turns a foreign error (a lost connection, a full disk) into a problem; null when it is a bug. */
   readonly problemFor?: (error: unknown) => Problem | null;

@@ -12,8 +12,11 @@ import { withFoundation } from '../api/app.ts';
 import { describe } from '../api/describe.ts';
 import { API_ROUTES } from '../api/routes/routes.ts';
 import { diagramOf } from '../api/views/diagram.ts';
+import { DEFAULT_PROFILE } from '../domain/profile.ts';
 import { currentProcedures } from '../machines/registry.ts';
+import { loadProfiles } from '../main/profiles.ts';
 import { glossary } from './glossary.ts';
+import { procedureIndex, procedurePage } from './procedure-pages.ts';
 
 /** The document of an installation names its own address; the committed one names the default. */
 const ABOUT = { publicUrl: 'http://127.0.0.1:3000', version: '1' };
@@ -41,11 +44,21 @@ async function generated(): Promise<Map<string, string>> {
       diagramOf(procedure, { locale }),
     ]),
   );
+  const profile = loadProfiles({ builtinDir: 'profiles' }).get(DEFAULT_PROFILE);
+  if (!profile) throw new Error(`the profile ${DEFAULT_PROFILE} is missing`);
+  const pages = currentProcedures().flatMap((procedure) =>
+    (['en', 'zh'] as const).map((locale): [string, string] => [
+      `docs/procedures/${procedure.name}.${locale}.md`,
+      procedurePage(procedure, profile, locale),
+    ]),
+  );
   return new Map([
     ['docs/openapi.json', apiDocument()],
     ['docs/glossary.md', glossary()],
     ['db/schema.sql', await schema()],
     ...pictures,
+    ...pages,
+    ['docs/procedures/README.md', procedureIndex(currentProcedures())],
   ]);
 }
 

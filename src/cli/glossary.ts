@@ -28,10 +28,12 @@ import {
   isSubstantiated,
   needsNothingMore,
 } from '../machines/allegation-findings.ts';
-import { CIRCLES, FORMS } from '../machines/clarification.machine.ts';
+import { CIRCLES, FORMS } from '../machines/clarification-events.ts';
 import { CHANNELS } from '../machines/complaint-events.ts';
+import { ACCUSER_KINDS, GAINS } from '../machines/false-accusation-events.ts';
 import { OUTCOMES as COMPLAINT_OUTCOMES } from '../machines/complaint-outcome.ts';
 import { GENERIC_WORDS } from '../machines/generic-guards.ts';
+import { REVIEW_RESULTS, SOURCES } from '../machines/performance-review-events.ts';
 import type { Procedure } from '../machines/procedure.ts';
 import { currentProcedures } from '../machines/registry.ts';
 import { SHARED_EVENTS } from '../machines/shared-rows.ts';
@@ -260,6 +262,10 @@ export function glossary(): string {
     ['Grounds of revocation', coded(words.REVOCATION_WORDS, [...REVOCATION_GROUNDS])],
     ['Forms of clarification', coded(words.FORM_WORDS, [...FORMS])],
     ['Circles', 'From narrow to wide.', coded(words.CIRCLE_WORDS, [...CIRCLES])],
+    ['Kinds of accusers', coded(words.ACCUSER_KIND_WORDS, [...ACCUSER_KINDS])],
+    ['Gains by an accusation', coded(words.GAIN_WORDS, [...GAINS])],
+    ['Sources of signals', coded(words.SIGNAL_SOURCE_WORDS, [...SOURCES])],
+    ['Results of a performance review', coded(words.REVIEW_RESULT_WORDS, [...REVIEW_RESULTS])],
     ['Channels of a complaint', coded(words.CHANNEL_WORDS, [...CHANNELS])],
     ['Materials', coded(words.MATERIAL_WORDS, [...MATERIALS])],
     ['Manners of delivery', coded(words.DELIVERY_WORDS, [...DELIVERY_MANNERS])],

@@ -7,6 +7,7 @@ import { hasPlanFor, isWorkingDay, kindOfDay, type Calendar } from './calendar.t
 import type { ClockKey } from './clock-keys.ts';
 import * as words from './derivation.ts';
 import type { DerivationStep, Warning } from './derivation.ts';
+import type { Span } from './ladder.ts';
 import type { EndConvention, Extension, Limit } from './limit.ts';
 import { dateOf, instantAt, localDayOf, yearOf, type Day, type LocalDate } from './local-day.ts';
 import type { Instant, Words } from './vocabulary.ts';
@@ -132,6 +133,48 @@ export function deriveDue(clock: Clock, calendar: Calendar, rules: DayRules): Du
   if (other === null || other === count.due) return result;
   return { ...result, alternative: { dueOn: dateOf(other), convention } };
 }
+
+/** Monday to Friday, every week: what is known of working days where no calendar is at hand. */
+const WEEKDAYS: Calendar = {
+  id: 'weekdays',
+  data: { id: 'weekdays', name: { zh: '工作日', en: 'weekdays' }, weekend: [6, 7], years: {} },
+  weekend: new Set([6, 7]),
+  holidays: new Map(),
+  makeUpDays: new Set(),
+  plannedYears: new Set(),
+};
+
+/**
+ * The last day of a limit that starts on a day, for rules that bound a date people choose. They have no calendar at
+ * hand: working days are counted as weekdays, and a last day without work does not give way.
+ */
+export function lastDayOf(limit: Limit, start: Day): Day {
+  if (limit.unit === 'second') return start + Math.ceil(limit.amount / 86_400);
+  return endOfTerm(start, limit, limit.amount, WEEKDAYS, limit.endConvention, []);
+}
+
+/**
+ * The instant a span away from a due instant, before it for a negative amount. A span in days ends with a day, as limits
+ * do; backwards, so many working days are left after it.
+ */
+export function awayFrom(dueAt: Instant, { amount, unit }: Span, calendar: Calendar, rules: DayRules): Instant {
+  if (unit === 'second') return instant(Date.parse(dueAt) + amount * 1000);
+  const due = lastDayBefore(dueAt, rules);
+  if (unit === 'calendar_day') return endOfDay(due + amount, rules);
+  const from = amount < 0 && !isWorkingDay(calendar, due) ? addWorkingDays(calendar, due, -1) : due;
+  return endOfDay(addWorkingDays(calendar, from, amount), rules);
+}
+
+/** Working days from today, left out, to the last day of a limit; negative once it is over. */
+export function workingDaysLeft(dueAt: Instant, at: Instant, calendar: Calendar, rules: DayRules): number {
+  const due = lastDayBefore(dueAt, rules);
+  const today = localDayOf(at, rules.timeZone);
+  return today > due ? -workingDaysBetween(calendar, due, today) : workingDaysBetween(calendar, today, due);
+}
+
+/** The day that a due instant ends. */
+export const lastDayBefore = (dueAt: Instant, { timeZone }: DayRules): Day =>
+  localDayOf(instant(Date.parse(dueAt) - 1), timeZone);
 
 interface Count {
   /** The last day, rolled over where the limit says so; null while a pause stands. */
@@ -301,10 +344,11 @@ function warningsFor(limit: Limit, calendar: Calendar, start: Day, { due, last }
   return warnings;
 }
 
-/** The day on which the `count`th working day after `day` falls; `day` itself for none. */
+/** The day on which the `count`th working day after `day` falls, before it for a negative count; `day` for none. */
 function addWorkingDays(calendar: Calendar, day: Day, count: number): Day {
   let at = day;
-  for (let left = count; left > 0;) if (isWorkingDay(calendar, ++at)) left--;
+  const step = Math.sign(count);
+  for (let left = Math.abs(count); left > 0;) if (isWorkingDay(calendar, (at += step))) left--;
   return at;
 }
 

@@ -2,11 +2,23 @@
  * The closed vocabulary of what a transition asks of the world (design 1.2). Machines return effects as data;
  * the engine interprets them and the operation writes them in the step's own transaction.
  */
+import type { Limit } from './limit.ts';
 import type { ClockKey } from './profile.ts';
 import type { CaseId, Instant, PersonId, Role } from './vocabulary.ts';
 
 /** How a case hangs on its parent in the family. Read: the child `is … of` the parent. */
-export const LINK_TYPES = ['allegation_of', 'clarifies', 'reviews_tolerance_of', 'duplicate_of'] as const;
+export const LINK_TYPES = [
+  'allegation_of',
+  'clarifies',
+  'reviews_tolerance_of',
+  'duplicate_of',
+  'examines_accuser_of',
+  'corrects',
+  'serves_sanction_of',
+  'appeals_against',
+  'relies_on',
+  'arises_from',
+] as const;
 export type LinkType = (typeof LINK_TYPES)[number];
 
 /** The linked cases an event is sent to: all parents or all children of one procedure, or one case. */
@@ -22,19 +34,27 @@ export type Recipient =
 
 export type EventData = Readonly<Record<string, unknown>>;
 
+/** The part of a limit that a start of a clock may set itself. */
+export type ClockLimit = Partial<Pick<Limit, 'amount' | 'unit' | 'extension' | 'endConvention' | 'rollOver'>>;
+
 export type Effect =
-  /** `from` defaults to the instant of the step; `instance` tells apart clocks of one key (one per person, say). */
+  /**
+   * `from` defaults to the instant of the step; `instance` tells apart clocks of one key (one per person, say). `limit`
+   * replaces what the profile says of the key, where a table of the profile or a decision within its bounds sets it.
+   */
   | {
       readonly kind: 'start_clock';
       readonly clock: ClockKey;
       readonly from?: Instant;
       readonly instance?: string;
+      readonly limit?: ClockLimit;
     }
   | { readonly kind: 'stop_clock'; readonly clock: ClockKey; readonly instance?: string }
-  | { readonly kind: 'pause_clock'; readonly clock: ClockKey }
-  | { readonly kind: 'resume_clock'; readonly clock: ClockKey }
+  /** Without `instance`, every clock of the key. */
+  | { readonly kind: 'pause_clock'; readonly clock: ClockKey; readonly instance?: string }
+  | { readonly kind: 'resume_clock'; readonly clock: ClockKey; readonly instance?: string }
   /** By the amount and cap of the profile; refused as a guard before it comes to this. */
-  | { readonly kind: 'extend_clock'; readonly clock: ClockKey }
+  | { readonly kind: 'extend_clock'; readonly clock: ClockKey; readonly instance?: string }
   /** Suspension: exactly the clocks the profile lets a suspension pause (domain brief 4.9). */
   | { readonly kind: 'pause_clocks' }
   | { readonly kind: 'resume_clocks' }
@@ -86,15 +106,25 @@ export const EFFECT_KINDS: readonly EffectKind[] = [
   'record',
 ];
 
-export const startClock = (clock: ClockKey, more: { from?: Instant; instance?: string } = {}): Effect => ({
+export const startClock = (
+  clock: ClockKey,
+  more: { from?: Instant; instance?: string; limit?: ClockLimit } = {},
+): Effect => ({
   kind: 'start_clock',
   clock,
   ...more,
 });
 export const stopClock = (clock: ClockKey, instance?: string): Effect =>
   instance === undefined ? { kind: 'stop_clock', clock } : { kind: 'stop_clock', clock, instance };
-export const pauseClock = (clock: ClockKey): Effect => ({ kind: 'pause_clock', clock });
-export const resumeClock = (clock: ClockKey): Effect => ({ kind: 'resume_clock', clock });
+export const pauseClock = (clock: ClockKey, instance?: string): Effect =>
+  instance === undefined ? { kind: 'pause_clock', clock } : { kind: 'pause_clock', clock, instance };
+export const resumeClock = (clock: ClockKey, instance?: string): Effect =>
+  instance === undefined ? { kind: 'resume_clock', clock } : { kind: 'resume_clock', clock, instance };
+export const extendClock = (clock: ClockKey, instance: string): Effect => ({
+  kind: 'extend_clock',
+  clock,
+  instance,
+});
 export const paper = (code: string, ...to: Recipient[]): Effect => ({
   kind: 'issue_document',
   paper: code,

@@ -41,10 +41,47 @@ export const PERMISSIONS = {
     roles: EVERYONE,
     decidedBy: 'case',
   },
+  'paper.read': {
+    sentence: {
+      zh: '阅看可知悉案件的文书，当事人仅限发给本人的',
+      en: 'Read papers of the cases they may know of; a party, those addressed to them',
+    },
+    roles: EVERYONE,
+    decidedBy: 'case',
+  },
+  'deadline.read': {
+    sentence: {
+      zh: '查看可知悉案件的期限，订阅本人的期限日历',
+      en: 'See what is due in the cases they may know of, and subscribe to a calendar of their own',
+    },
+    roles: EVERYONE,
+    decidedBy: 'case',
+  },
   'journal.read': {
     sentence: { zh: '查询可知悉案件的日志', en: 'Query the journal of the cases they may know of' },
     roles: EVERYONE,
     decidedBy: 'case',
+  },
+  'migration.propose': {
+    sentence: {
+      zh: '提出将在办案件转入程序新版本',
+      en: 'Propose to move running cases to a newer version of their procedure',
+    },
+    roles: ['approver_head', 'superior_body'],
+    decidedBy: 'role',
+  },
+  'migration.read': {
+    sentence: { zh: '查阅案件迁移及其影响', en: 'Read migrations of running cases and what they mean' },
+    roles: ['approver_head', 'superior_body', 'case_supervisor'],
+    decidedBy: 'role',
+  },
+  'migration.approve': {
+    sentence: {
+      zh: '批准他人提出的案件迁移并实施',
+      en: 'Approve a migration that somebody else proposed, and have it carried out',
+    },
+    roles: ['case_supervisor', 'superior_body'],
+    decidedBy: 'role',
   },
   'sandbox_clock.read': {
     sentence: { zh: '查看沙盒时钟', en: 'Read the clock of a sandbox' },

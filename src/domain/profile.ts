@@ -4,11 +4,16 @@
  */
 import { z } from 'zod';
 import { CLOCK_KEYS, NEVER_PAUSED, type ClockKey } from './clock-keys.ts';
+import { LadderData, type Ladder } from './ladder.ts';
 import { limitProblem, UNITS, type Limit } from './limit.ts';
 import { isTimeZone } from './local-day.ts';
+import { AppealTracksData, SanctionTracksData, trackProblem, type Tracks } from './tracks.ts';
 import { GRANTABLE_ROLES, type Role, type Words } from './vocabulary.ts';
 
 export { CLOCK_KEYS, NEVER_PAUSED, type ClockKey } from './clock-keys.ts';
+
+/** The profile that cases are opened under when none is named, and that others are completed from. */
+export const DEFAULT_PROFILE = 'cn-default';
 
 /** The condition lists of a profile; each names codes that events may carry. None may be empty. */
 export const LIST_NAMES = [
@@ -22,6 +27,11 @@ export const LIST_NAMES = [
   'late_reasons',
   'retained_reasons',
   'minor_handling',
+  'false_accusation_aggravations',
+  'tracing_grounds',
+  'risk_matters',
+  'use_review_bars',
+  'sham_kinds',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 
@@ -57,6 +67,8 @@ const ListItemData = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9_]*$/, 'has to be snake_case'),
   zh: z.string().min(1),
   en: z.string().min(1),
+  /** The code that the program judges by, where a body has kinds of its own (domain brief 3). */
+  mapsTo: z.string().optional(),
   basis: Basis,
 });
 const ListData = z
@@ -84,7 +96,11 @@ const RulesData = z.strictObject({
     members: z.int().min(2).max(99),
     majority: z.enum(['more_than_half', 'two_thirds']),
   }),
-  escalate: z.strictObject({ default: RolesData, clocks: z.partialRecord(ClockKeyData, RolesData) }),
+  escalate: z.strictObject({
+    default: RolesData,
+    clocks: z.partialRecord(ClockKeyData, RolesData),
+    ladder: LadderData,
+  }),
   /** A breach never decides (T8); the switch is here to say so, and takes no other value. */
   deemedOnTimeout: z.literal('off'),
   minimumHandlers: z.int().min(2).max(9),
@@ -100,6 +116,8 @@ export const ProfileData = z.strictObject({
   limits: z.partialRecord(ClockKeyData, LimitData).default({}),
   rules: RulesData.partial().default({}),
   lists: z.partialRecord(z.enum(LIST_NAMES), ListData).default({}),
+  sanctionTracks: SanctionTracksData.optional(),
+  appealTracks: AppealTracksData.optional(),
 });
 export type ProfileData = z.infer<typeof ProfileData>;
 
@@ -109,6 +127,7 @@ export interface ProfileLimit extends Limit {
 
 export interface ListItem extends Words {
   readonly code: string;
+  readonly mapsTo?: string | undefined;
   readonly basis: readonly string[];
 }
 
@@ -122,14 +141,16 @@ export interface Rules {
   readonly escalate: {
     readonly default: readonly Role[];
     readonly clocks: Readonly<Record<string, readonly Role[]>>;
+    /** The alarms of every clock, the earliest first. */
+    readonly ladder: Ladder;
   };
   readonly deemedOnTimeout: 'off';
   readonly minimumHandlers: number;
   readonly pausedBySuspension: readonly ClockKey[];
 }
 
-/** A whole profile: every clock key has a limit or is off, every list has items. */
-export interface Profile {
+/** A whole profile: every clock key has a limit or is off, every list has items, every track its steps. */
+export interface Profile extends Tracks {
   readonly id: string;
   readonly version: string;
   /** SHA-256 over the canonical JSON of everything else here, in hexadecimal. */
@@ -178,6 +199,32 @@ export function mergeProfile(base: ProfileData, difference: ProfileData): Profil
     limits: { ...base.limits, ...difference.limits },
     rules: { ...base.rules, ...difference.rules },
     lists: { ...base.lists, ...difference.lists },
+    sanctionTracks: difference.sanctionTracks ?? base.sanctionTracks,
+    appealTracks: difference.appealTracks ?? base.appealTracks,
+  };
+}
+
+/**
+ * A stored profile with what it says nothing of because the program did not ask yet, taken from one in force. What it
+ * does say is never touched: a case keeps the rules it was opened under (domain brief 0.4, T29).
+ */
+export function completedProfile(stored: Profile, inForce: Profile): Profile {
+  const { limits, off } = inForce;
+  const isSilent = (key: ClockKey) => stored.limits[key] === undefined && stored.off[key] === undefined;
+  const silent = CLOCK_KEYS.filter(isSilent);
+  const among = <T>(from: Readonly<Partial<Record<ClockKey, T>>>) =>
+    Object.fromEntries(silent.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
+  return {
+    ...inForce,
+    ...stored,
+    limits: { ...stored.limits, ...among(limits) },
+    off: { ...stored.off, ...among(off) },
+    rules: {
+      ...inForce.rules,
+      ...stored.rules,
+      escalate: { ...inForce.rules.escalate, ...stored.rules.escalate },
+    },
+    lists: { ...inForce.lists, ...stored.lists },
   };
 }
 
@@ -195,6 +242,11 @@ export function parseProfile(data: ProfileData): Parsed<Omit<Profile, 'hash'>> {
     if (data.limits[key] === undefined) problems.push({ path: ['limits', key], reason: 'is missing' });
   for (const name of LIST_NAMES)
     if (data.lists[name] === undefined) problems.push({ path: ['lists', name], reason: 'is missing' });
+  for (const name of ['sanctionTracks', 'appealTracks'] as const)
+    if (data[name] === undefined) problems.push({ path: [name], reason: 'is missing' });
+  const { sanctionTracks = [], appealTracks = [] } = data;
+  const track = data.appealTracks && trackProblem({ sanctionTracks, appealTracks });
+  if (track) problems.push(track);
   for (const key of NEVER_PAUSED)
     if (data.limits[key]?.pausable === true)
       problems.push({
@@ -236,9 +288,11 @@ function whole(data: ProfileData, rules: z.output<typeof RulesData>): Omit<Profi
     off,
     rules: {
       ...rules,
-      escalate: { default: rules.escalate.default, clocks: withoutUndefined(rules.escalate.clocks) },
+      escalate: { ...rules.escalate, clocks: withoutUndefined(rules.escalate.clocks) },
     },
     lists: data.lists as Record<ListName, readonly ListItem[]>,
+    sanctionTracks: data.sanctionTracks ?? [],
+    appealTracks: data.appealTracks ?? [],
   };
 }
 

@@ -185,6 +185,14 @@ export const answersEachOnce = (given: readonly string[], asked: readonly string
 export const determinationsLine = (determinations: readonly Determination[]): string =>
   determinations.map(({ act, person, outcome }) => `${act}:${person}:${outcome}`).join('; ');
 
+/** The determinations in a line made by `determinationsLine`; those with an unknown outcome are left out. */
+export const determinationsInLine = (line: string): Determination[] =>
+  line.split('; ').flatMap((one) => {
+    const outcome = OUTCOME_CODES.find((code) => one.endsWith(`:${code}`));
+    const [pair] = pairsInLine(one);
+    return outcome && pair ? [{ ...pair, outcome }] : [];
+  });
+
 /** The pairs in a line made by `determinationsLine`; a person's reference may hold colons, an act's code may not. */
 export function pairsInLine(line: string): Pair[] {
   return line

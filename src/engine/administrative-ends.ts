@@ -25,6 +25,12 @@ export const ADMINISTRATIVE_ENDS: AdministrativeEnds = {
     refused_intake: 'intake only: the duty to look ex officio stays (C5, T17)',
     withdrawn: 'the will of the applicant; the duty to look ex officio stays (C17, T17)',
   },
+  appeal: {
+    withdrawn: 'the will of the person who appealed; what was decided stands as it stood (4.6)',
+  },
+  risk_filing: {
+    withdrawn: 'the will of the unit before anybody decided; nothing is accepted (C0)',
+  },
 };
 
 export const administrativeEnd = (ends: AdministrativeEnds, { name }: Procedure, state: string): boolean =>

@@ -16,9 +16,10 @@ import type { Effect } from '../domain/effect.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import type { ClockFact } from '../machines/procedure.ts';
+import { armed, type NextAlarm } from './alarms.ts';
 
 /** One clock of a case as stored: the ledger, and what is derived from it. */
-export interface ClockRow {
+export interface ClockRow extends NextAlarm {
   readonly id: string;
   readonly key: string;
   /** Tells apart clocks of one key in one case; empty for most. */
@@ -61,13 +62,20 @@ export const clockFactsOf = (clocks: readonly ClockRow[]): Readonly<Record<strin
       .filter(({ isActive }) => isActive)
       .map(({ key, instance, dueAt, ledger }) => [
         instance === '' ? key : `${key} ${instance}`,
-        { dueAt, isRunning: dueAt !== null, extensions: ledger.extensions.length },
+        {
+          dueAt,
+          isRunning: dueAt !== null,
+          extensions: ledger.extensions.length,
+          mostExtensions: ledger.limit.extension?.times ?? 0,
+        },
       ]),
   );
 
 interface Rules {
   readonly profile: Profile;
   readonly calendar: Calendar;
+  /** The event that brings the effect, for the ledger of a clock it starts. */
+  readonly event?: string;
 }
 
 export interface ClockChange {
@@ -101,7 +109,8 @@ export function applyClockEffect(
       ...(clock.instance !== '' && { instance: clock.instance }),
       ...(isActive && { dueAt }),
     });
-    return { ...clock, ledger, isActive, dueAt };
+    const after = { ...clock, ledger, isActive, dueAt };
+    return { ...after, ...armed(after, at, rules) };
   });
   return { clocks: changed, outcomes, touched };
 }
@@ -110,11 +119,13 @@ function started(
   clocks: readonly ClockRow[],
   effect: Extract<Effect, { kind: 'start_clock' }>,
   at: Instant,
-  { profile, calendar }: Rules,
+  rules: Rules,
   newId: () => string,
 ): ClockChange {
+  const { profile, calendar, event = effect.kind } = rules;
   const { clock: key, instance = '', from = at } = effect;
-  const limit = profile.limits[key];
+  const stated = profile.limits[key];
+  const limit = stated && { ...stated, ...effect.limit };
   const named = { kind: effect.kind, clock: key, ...(instance !== '' && { instance }) };
   if (!limit) return { clocks: [...clocks], outcomes: [{ ...named, isOff: true }], touched: [] };
   // Starting anew ends the one that runs: one clock of a key at a time, the old ledger kept.
@@ -122,14 +133,15 @@ function started(
     clocks,
     { kind: 'stop_clock', clock: key, ...(instance !== '' && { instance }) },
     at,
-    { profile, calendar },
+    rules,
     newId,
   );
-  const ledger = startClock(key, limit, from, effect.kind);
+  const ledger = startClock(key, limit, from, event);
   const { dueAt } = deriveDue(ledger, calendar, profile.rules);
   const id = newId();
+  const fresh = { id, key, instance, ledger, dueAt, isActive: true, firedAt: null, alarm: 0 };
   return {
-    clocks: [...ended.clocks, { id, key, instance, ledger, dueAt, isActive: true, firedAt: null }],
+    clocks: [...ended.clocks, { ...fresh, ...armed(fresh, at, rules) }],
     outcomes: [...ended.outcomes, { ...named, dueAt }],
     touched: [...ended.touched, id],
   };
@@ -146,7 +158,9 @@ function concerns(effect: ClockEffect, clock: ClockRow, profile: Profile): boole
     case 'stop_clock':
       return clock.key === effect.clock && (effect.instance ?? '') === clock.instance;
     default:
-      return clock.key === effect.clock;
+      return (
+        clock.key === effect.clock && (effect.instance === undefined || effect.instance === clock.instance)
+      );
   }
 }
 

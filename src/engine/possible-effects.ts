@@ -33,6 +33,7 @@ const FACTS: Facts = {
   family: [],
   clocks: {},
   acts: [],
+  elsewhere: [],
 };
 
 export interface PossibleEffects {

@@ -57,11 +57,23 @@ export interface Refusal {
 
 export const isRefusal = (result: object): result is Refusal => 'refused' in result;
 
+const blanks = new WeakMap<Procedure, StoredSnapshot>();
+
 /** The snapshot from which an opening event starts. */
 export function blankSnapshot(procedure: Procedure): StoredSnapshot {
+  const known = blanks.get(procedure);
+  if (known) return known;
   const state = procedure.machine.getInitialSnapshot({} as never) as AnyMachineSnapshot;
-  return { value: state.value as StoredSnapshot['value'], context: state.context as BaseContext };
+  const blank = { value: state.value as StoredSnapshot['value'], context: state.context as BaseContext };
+  blanks.set(procedure, blank);
+  return blank;
 }
+
+/** A stored snapshot with the blank value of every field that its version learnt to remember since (ADR 0014). */
+export const completed = (procedure: Procedure, { value, context }: StoredSnapshot): StoredSnapshot => ({
+  value,
+  context: { ...blankSnapshot(procedure).context, ...context },
+});
 
 /** Takes one step. Never throws for anything an event or a stored snapshot can contain. */
 export function step(procedure: Procedure, stored: StoredSnapshot, event: CaseEvent): Accepted | Refusal {

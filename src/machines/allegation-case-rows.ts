@@ -2,13 +2,16 @@
  * Rows of an allegation after its finding: minor handling, the filed case up to the collective decision (A19-A22), the
  * passing on of a suspected crime, closing with the complaint, reopening (A25), and what a tolerance review tells it.
  */
-import { notify, paper, sendTo, startClock, stopClock, type Effect } from '../domain/effect.ts';
+import { notify, paper, sendTo, startClock, stopClock, tell, type Effect } from '../domain/effect.ts';
 import type { AllegationContext, Decision } from './allegation-events.ts';
 import { APPROVING, concluded, newlyOwed, type AllegationRow } from './allegation-lead-rows.ts';
 import { EVERY_STATE, REOPENABLE, type AllegationState } from './allegation-states.ts';
-import type { Facts, Obligation } from './procedure.ts';
+import { sanctionPeriod } from './allegation-decision.ts';
+import type { Facts, GuardArguments, Obligation } from './procedure.ts';
 
-const OUTCOME = {
+type Args = GuardArguments<AllegationContext>;
+
+export const OUTCOME = {
   sanction: 'decided_sanction',
   exempt: 'decided_exempt',
   no_sanction: 'decided_no_sanction',
@@ -53,13 +56,13 @@ const whatDecisionOwes = (
   ]);
 
 const decisionEffects = (
-  { isCaseFiled }: Pick<AllegationContext, 'isCaseFiled'>,
-  facts: Facts,
+  { context, facts, profile }: Pick<Args, 'context' | 'facts' | 'profile'>,
   decision: Decision,
 ): Effect[] => [
   paper(PAPER[decision], 'subject', 'subject_unit'),
   paper('how_to_seek_review', 'subject'),
-  ...(isCaseFiled ? [notify('hr_freeze_lifted', 'org_personnel')] : []),
+  ...(context.isCaseFiled ? [notify('hr_freeze_lifted', 'org_personnel')] : []),
+  ...sanctionPeriod({ context, facts, profile }),
   concluded(facts, OUTCOME[decision]),
 ];
 
@@ -78,6 +81,7 @@ const decisionRows = (Object.keys(OUTCOME) as Decision[]).map(
       guards: [
         'case_is_filed',
         'names_its_measure',
+        ...(decision === 'sanction' ? (['measure_is_of_its_track'] as const) : []),
         'is_not_heavier_than_told',
         'tolerance_is_determined',
         'liability_states_tolerance',
@@ -85,9 +89,14 @@ const decisionRows = (Object.keys(OUTCOME) as Decision[]).map(
         'tolerance_was_considered',
       ],
       meets: ['tolerance_review_offer'],
-      record: ({ data }) => ({ decision, measure: data.measure ?? null, isHrFrozen: false }),
+      record: ({ data }) => ({
+        decision,
+        measure: data.measure ?? null,
+        isHrFrozen: false,
+        ...(data.track !== undefined && { track: data.track }),
+      }),
       owes: ({ context, data }) => whatDecisionOwes(context, decision, data.hasSystemicCause),
-      effects: ({ context, facts }) => decisionEffects(context, facts, decision),
+      effects: (args) => decisionEffects(args, decision),
       basis: ['A22', 'C15', 'S1', 'S2', 'T4', 'T5'],
       label: LABEL[decision],
     }) satisfies AllegationRow,
@@ -116,7 +125,7 @@ const unfiledRows = (['exempt', 'no_sanction'] as const).map(
       meets: ['tolerance_review_offer'],
       record: () => ({ decision }),
       owes: ({ context, data }) => whatDecisionOwes(context, decision, data.hasSystemicCause),
-      effects: ({ context, facts }) => decisionEffects(context, facts, decision),
+      effects: (args) => decisionEffects(args, decision),
       basis: ['A22', 'C15', '6.5', 'T4', 'D'],
       label: LABEL[decision],
     }) satisfies AllegationRow,
@@ -140,6 +149,31 @@ const offerOf = (context: AllegationContext, facts: Facts): Omit<Obligation, 'si
 const FILING_PAPERS = [
   paper('filing_decision', 'subject', 'subject_unit'),
   notify('hr_freeze', 'org_personnel'),
+];
+
+/** What of a concluded allegation no longer holds once it is taken up anew. */
+export const reopenedFor = (reason: string): Partial<AllegationContext> => ({
+  reason,
+  isReturned: false,
+  proposed: null,
+  isFindingApproved: false,
+  isCaseFiled: false,
+  isHrFrozen: false,
+  told: null,
+  decision: null,
+  measure: null,
+  minorHandling: null,
+  deliveredOn: null,
+  circle: null,
+});
+
+export const reopeningEffects = (facts: Facts): Effect[] => [
+  stopClock('report.shelf_review'),
+  startClock('report.disposition'),
+  paper('reopening_sheet', 'handling_dept', 'subject'),
+  sendTo('parent', 'complaint', 'ALLEGATION_REOPENED', { allegation: facts.case }),
+  tell('child', 'return_to_service', 'SANCTION_CANCELLED'),
+  tell('child', 'tolerance_review', 'LIABILITY_REOPENED'),
 ];
 
 export const CASE_ROWS: readonly AllegationRow[] = [
@@ -294,24 +328,8 @@ export const CASE_ROWS: readonly AllegationRow[] = [
     from: [...REOPENABLE, 'shelved'],
     to: 'with_handling_dept',
     roles: ['approver_head', 'superior_body'],
-    record: ({ data }) => ({
-      reason: data.reason,
-      isReturned: false,
-      proposed: null,
-      isFindingApproved: false,
-      isCaseFiled: false,
-      isHrFrozen: false,
-      told: null,
-      decision: null,
-      measure: null,
-      minorHandling: null,
-    }),
-    effects: ({ facts }) => [
-      stopClock('report.shelf_review'),
-      startClock('report.disposition'),
-      paper('reopening_sheet', 'handling_dept', 'subject'),
-      sendTo('parent', 'complaint', 'ALLEGATION_REOPENED', { allegation: facts.case }),
-    ],
+    record: ({ data }) => reopenedFor(data.reason),
+    effects: ({ facts }) => reopeningEffects(facts),
     basis: ['A25', 'settled 1'],
     label: { zh: '重新办理', en: 'Reopen' },
   },

@@ -7,6 +7,7 @@ import { freeText } from '../domain/event-data.ts';
 import { OUTCOME_CODES } from '../domain/tolerance.ts';
 import { CaseId, GivenDate, type Instant, PersonId } from '../domain/vocabulary.ts';
 import { FINDING_CODES, type Finding } from './allegation-findings.ts';
+import { CIRCLES, type Circle } from './clarification-events.ts';
 import type { BaseContext } from './procedure.ts';
 import { eventData, members } from './shared-rows.ts';
 
@@ -132,6 +133,9 @@ export const Events = {
   DECIDE: eventData({
     decision: z.enum(DECISIONS),
     measure: z.enum(MEASURES).optional(),
+    track: Code.optional().meta({
+      description: 'Track of the sanction, as the profile lists them; that of civil servants when absent',
+    }),
     toleranceResult: z
       .enum(OUTCOME_CODES)
       .optional()
@@ -143,6 +147,12 @@ export const Events = {
     hasSystemicCause: z.boolean().default(false),
     members,
     reason: freeText().optional(),
+  }),
+  DELIVER_DECISION: eventData({
+    ...Delivery,
+    circle: z.enum(CIRCLES).optional().meta({
+      description: 'Where the decision was announced; a name is restored there, should it be undone (T22)',
+    }),
   }),
   CLOSE_WITH_MINOR_HANDLING: eventData({
     way: Code.meta({ description: 'Listed way: a talk, criticism, self-examination, an admonition' }),
@@ -165,7 +175,31 @@ export const Events = {
   TOLERANCE_OPENED: eventData({}),
   TOLERANCE_RECORDED: eventData({ determinations: z.string().max(20_000) }),
   TOLERANCE_REVOKED: eventData({}),
+  FALSE_ACCUSATION_OPENED: eventData({}),
+  SANCTION_IN_EFFECT: eventData({}),
+  RECTIFICATION_OPENED: eventData({
+    acts: z.array(PointCode).max(100).default([]),
+    persons: z.array(PersonId).max(100).default([]),
+  }),
+  APPEAL_OPENED: eventData({ person: PersonId, step: z.int().positive() }),
+  DECISION_VARIED: eventData({
+    decision: z.enum(DECISIONS),
+    measure: z.enum(MEASURES).optional(),
+    minorHandling: Code.optional(),
+    finding: z.enum(FINDING_CODES).optional(),
+    considerTolerance: z.boolean().default(false),
+  }),
+  DECISION_REVOKED: eventData({ considerTolerance: z.boolean().default(false) }),
 };
+
+/** One version of the decision on an allegation: as first delivered, and as an appeal left it. */
+export interface DecisionVersion {
+  readonly version: number;
+  readonly decision: Decision | null;
+  readonly measure: Measure | null;
+  readonly minorHandling: string | null;
+  readonly at: Instant;
+}
 
 /** A piece of evidence as the case knows it: which act recorded it, so that a recusal can exclude it. */
 export interface EvidenceItem {
@@ -205,6 +239,13 @@ export interface AllegationContext extends BaseContext {
   readonly decision: Decision | null;
   readonly measure: Measure | null;
   readonly minorHandling: string | null;
+  /** The track of the sanction; null for the profile's track of civil servants. */
+  readonly track: string | null;
+  readonly deliveredOn: string | null;
+  /** Where the decision was announced. */
+  readonly circle: Circle | null;
+  /** The chain of decisions since the first was delivered (T23). */
+  readonly decisions: readonly DecisionVersion[];
   readonly toleranceDeterminations: string | null;
   /** Code of why it was shelved, ended, merged or reopened. */
   readonly reason: string | null;
@@ -230,6 +271,10 @@ export const BLANK: Omit<AllegationContext, keyof BaseContext> = {
   decision: null,
   measure: null,
   minorHandling: null,
+  track: null,
+  deliveredOn: null,
+  circle: null,
+  decisions: [],
   toleranceDeterminations: null,
   reason: null,
 };

@@ -3,7 +3,7 @@
  * finding of its own and never counts as untrue (T2). Words and sets only; who may find what is the rows' business.
  */
 import type { Words } from '../domain/vocabulary.ts';
-import { CLARIFIABLE } from './clarification.machine.ts';
+import { CLARIFIABLE } from './clarification-events.ts';
 
 export const FINDINGS = {
   fabricated: { zh: '捏造', en: 'fabricated' },

@@ -3,6 +3,7 @@
  * family; rights, separation of duties and recusal are judged before them, for every row alike.
  */
 import { dayOf, localDayOf } from '../domain/local-day.ts';
+import { measureOf } from '../domain/tracks.ts';
 import {
   DECISIONS,
   MEASURES,
@@ -11,6 +12,7 @@ import {
   type Measure,
 } from './allegation-events.ts';
 import { allowsMinorHandling, isClarifiable, isSubstantiated } from './allegation-findings.ts';
+import { trackOf } from './allegation-decision.ts';
 import { participantsOf } from './generic-guards.ts';
 import type { FamilyMember, Guard, GuardArguments } from './procedure.ts';
 
@@ -215,6 +217,21 @@ export const CASE_GUARDS = {
     },
     basis: ['A22', 'S2'],
     holds: ({ data }) => (data.decision === 'sanction') === (data.measure !== undefined),
+  },
+  measure_is_of_its_track: {
+    words: {
+      zh: '该类处分没有所选的处分种类',
+      en: 'The track has no such measure; the profile lists the measures of each',
+    },
+    basis: ['A22', '1.5', 'S2', 'T28'],
+    holds: ({ data, profile }) =>
+      data.decision !== 'sanction' ||
+      measureOf(profile, trackOf(data.track, profile)?.code, data.measure) !== undefined,
+  },
+  decision_is_not_delivered_yet: {
+    words: { zh: '该决定已经送达', en: 'The decision was delivered already' },
+    basis: ['A22', 'T35'],
+    holds: ({ context }) => context.deliveredOn === null,
   },
   tolerance_is_determined: {
     words: {

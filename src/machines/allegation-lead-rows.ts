@@ -77,7 +77,7 @@ const clarificationsOf = ({ facts }: Pick<Args, 'facts'>): FamilyMember[] =>
   );
 
 /** What an approved finding means for a clarification: opened once, told of every further version (B1, B3, B10). */
-function clarificationEffects({ context, facts }: Args): Effect[] {
+export function clarificationEffects({ context, facts }: Args): Effect[] {
   const { finding, findingVersion } = context;
   if (clarificationsOf({ facts }).length > 0)
     return [tell('child', 'clarification', 'FINDING_APPROVED', { finding, findingVersion })];

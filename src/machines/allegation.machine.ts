@@ -8,8 +8,9 @@
  *      closed_* ←───────────┤                                                     findings_approved ─→ closed_*
  *                           └─→ investigating ─→ heard ─→ reviewed ─→ decided_* ←────────┘ filed
  *
- * The rows stand in `allegation-lead-rows.ts` and `allegation-case-rows.ts`.
+ * The rows stand in `allegation-lead-rows.ts`, `allegation-case-rows.ts` and `allegation-afterwards-rows.ts`.
  */
+import { AFTERWARDS_ROWS } from './allegation-afterwards-rows.ts';
 import { CASE_ROWS } from './allegation-case-rows.ts';
 import { BLANK, Events, type AllegationContext } from './allegation-events.ts';
 import { CASE_GUARDS, excludedEvidence, LEAD_GUARDS } from './allegation-guards.ts';
@@ -27,7 +28,7 @@ export const allegation = defineProcedure<AllegationContext, AllegationState, Al
     events: Events,
     openings: [],
     guards: { ...LEAD_GUARDS, ...CASE_GUARDS },
-    rows: [...LEAD_ROWS, ...CASE_ROWS],
+    rows: [...LEAD_ROWS, ...CASE_ROWS, ...AFTERWARDS_ROWS],
     // A person under a covert verification does not learn of it by a notice that a limit was extended.
     told: ({ letterDeliveredOn, isCaseFiled }) =>
       letterDeliveredOn !== null || isCaseFiled ? ['subject'] : [],
@@ -46,6 +47,9 @@ export const allegation = defineProcedure<AllegationContext, AllegationState, Al
       decision: context.decision,
       measure: context.measure,
       minorHandling: context.minorHandling,
+      track: context.track,
+      deliveredOn: context.deliveredOn,
+      decisionVersion: context.decisions.length === 0 ? null : context.decisions.length,
       evidence: context.evidence.map(({ id }) => id).join(' '),
       excludedEvidence: excludedEvidence(context).join(' '),
     }),

@@ -19,8 +19,12 @@ export const CHANNELS = [
   'inspection',
   'other_organ',
   'media',
+  'own_finding',
   'other',
 ] as const;
+
+/** Procedures in which a new lead may come up (1.7). */
+export const ORIGINS = ['false_accusation', 'rectification', 'performance_review'] as const;
 
 /** What checking a reporter's identity came to (1.1). */
 export const IDENTITIES = ['confirmed_real_name', 'denied', 'unreachable', 'impersonated'] as const;
@@ -77,6 +81,7 @@ export const Events = {
           message: "has to stay out: a higher body's matter is neither copied nor keyed in (A4)",
         });
   }),
+  REFERRED: eventData({ subject: PersonId, origin: z.enum(ORIGINS), from: CaseId }),
   ACKNOWLEDGE_RECEIPT: eventData({ acknowledgedOn: OnDay }),
   REGISTER: eventData({
     subject: PersonId.optional(),
@@ -186,6 +191,9 @@ export interface Duplicate {
 export interface ComplaintContext extends BaseContext {
   readonly channel: (typeof CHANNELS)[number];
   readonly receivedAt: Instant | null;
+  /** The procedure and the case in which the lead came up; null for what came from outside. */
+  readonly origin: (typeof ORIGINS)[number] | null;
+  readonly originCase: CaseId | null;
   /** Everybody the complaint is known to be about. */
   readonly subjects: readonly PersonId[];
   readonly concernsHead: boolean;
@@ -223,6 +231,8 @@ export interface ComplaintContext extends BaseContext {
 export const BLANK: Omit<ComplaintContext, keyof BaseContext> = {
   channel: 'other',
   receivedAt: null,
+  origin: null,
+  originCase: null,
   subjects: [],
   concernsHead: false,
   isTransmittalOnly: false,

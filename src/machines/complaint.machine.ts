@@ -49,6 +49,7 @@ export const complaint = defineProcedure<ComplaintContext, ComplaintState, Compl
   summary: (context) => ({
     subject: context.subject,
     channel: context.channel,
+    origin: context.origin,
     identity: context.identity,
     isRealName: context.isRealName,
     concernsHead: context.concernsHead,

@@ -4,7 +4,7 @@
  * Nothing here is `final`, waits, spawns or invokes: a closed case can be reopened, and time belongs to the clocks.
  */
 import { and, assign, not, or, setup, stateIn, type AnyStateMachine } from 'xstate';
-import type { Effect, LinkType, Recipient } from '../domain/effect.ts';
+import type { Effect, Recipient } from '../domain/effect.ts';
 import type { Role, Words } from '../domain/vocabulary.ts';
 import { personChecks, PERSON_GUARDS } from './generic-guards.ts';
 import type {
@@ -13,6 +13,8 @@ import type {
   EventSchemas,
   Guard,
   GuardArguments,
+  Joins,
+  Obligation,
   Procedure,
   Region,
   Row,
@@ -48,10 +50,11 @@ export interface ProcedureTable<
   readonly regions?: Readonly<Record<string, Region>>;
   readonly events: E;
   readonly openings: readonly (keyof E & string)[];
-  readonly joins?: LinkType;
+  readonly joins?: Joins;
   readonly guards: Readonly<Record<G, Guard<C>>>;
   readonly rows: readonly RowOf<C, State, G | keyof typeof SHARED_GUARDS, E>[];
   readonly summary: (context: C) => Summary;
+  readonly migrates?: Procedure['migrates'];
   /** The parties who may learn at this point that the case exists and how it moves; absent: nobody. */
   readonly told?: (context: C) => readonly Recipient[];
 }
@@ -177,6 +180,7 @@ export function defineProcedure<
     events: Object.assign(Object.create(null) as object, SHARED_EVENTS, table.events),
     openings: table.openings,
     ...(table.joins && { joins: table.joins }),
+    ...(table.migrates && { migrates: table.migrates }),
     guards,
     rows,
     machine: machine.createMachine(chart as never) as unknown as AnyStateMachine,
@@ -218,9 +222,10 @@ function remembered<C extends BaseContext>(row: Row<C>, args: GuardArguments<C>)
   const changes: Partial<C> = row.record?.(args) ?? {};
   const owed = (row.owes?.(args) ?? []).map((obligation) => ({ ...obligation, since: args.facts.at }));
   if (owed.length === 0 && !row.meets) return changes;
-  const kept = (changes.obligations ?? args.context.obligations).filter(
-    ({ code }) => !row.meets?.includes(code),
-  );
+  const { meets } = row;
+  const isMet = (obligation: Obligation): boolean =>
+    typeof meets === 'function' ? meets(obligation, args) : meets?.includes(obligation.code) === true;
+  const kept = (changes.obligations ?? args.context.obligations).filter((obligation) => !isMet(obligation));
   return { ...changes, obligations: [...kept, ...owed] };
 }
 

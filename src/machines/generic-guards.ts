@@ -123,10 +123,10 @@ export function concernedIn(context: BaseContext): readonly PersonId[] {
   return [...(subject === null ? [] : [subject]), ...subjects, ...persons];
 }
 
-/** Before the opening event the case knows nobody yet: it will be about the person of the allegation it is opened on. */
+/** Before the opening event the case knows nobody yet: it will be about the person of the case it is opened on. */
 const concernedAtOpening = ({ data, facts }: GuardArguments<BaseContext>): readonly unknown[] =>
   (facts.family ?? [])
-    .filter((member) => member.procedure === 'allegation' && member.case === data.allegation)
+    .filter((member) => member.case === data.allegation || member.case === data.on)
     .map(({ summary }) => summary.subject);
 
 /** A party does in person what the row leaves to parties: no matter of staff, whatever else they are. */

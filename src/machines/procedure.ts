@@ -37,6 +37,19 @@ export interface ClockFact {
   readonly dueAt: Instant | null;
   readonly isRunning: boolean;
   readonly extensions: number;
+  /** How often its limit may be extended; absent in entries from before it was stamped. */
+  readonly mostExtensions?: number;
+}
+
+/** A case of another family that concerns one of the persons this case is about. */
+export interface ElsewhereCase {
+  readonly case: CaseId;
+  readonly procedure: string;
+  readonly state: string;
+  readonly isOpen: boolean;
+  /** Whom of the persons asked for it concerns. */
+  readonly person: PersonId;
+  readonly summary: Summary;
 }
 
 /** An act a person has done in the family, for the disposal after a granted recusal. */
@@ -61,6 +74,8 @@ export interface Facts {
   /** By key; of several clocks of one key, `key instance`. */
   readonly clocks?: Readonly<Record<string, ClockFact>>;
   readonly acts?: readonly ActFact[];
+  /** Cases of other families about the persons of this one; see `aboutWhom` in generic-guards. */
+  readonly elsewhere?: readonly ElsewhereCase[];
 }
 
 /** What an event carries into a machine. The profile is pinned on the case and so is not journalled again. */
@@ -101,6 +116,8 @@ export interface BaseContext {
   readonly disposals: readonly Disposal[];
   /** Whose recusal was asked for on this case and is not decided: here it is decided, where its clock runs. */
   readonly recusalsAsked: readonly PersonId[];
+  /** The unit the case concerns, where that is not the unit of whoever opened it. */
+  readonly unit?: string;
 }
 
 export interface GuardArguments<C, D = EventData> {
@@ -118,7 +135,7 @@ export interface Guard<C> {
 }
 
 /** Facts that cost a look-up and are stamped only for rows that ask. */
-export type Need = 'family' | 'clocks' | 'acts';
+export type Need = 'family' | 'clocks' | 'acts' | 'elsewhere';
 
 /** One row of a procedure's table: one transition, who may fire it, when, and what follows. */
 export interface Row<
@@ -151,8 +168,8 @@ export interface Row<
   readonly record?: (args: GuardArguments<C, D>) => Partial<C>;
   readonly effects?: readonly Effect[] | ((args: GuardArguments<C, D>) => readonly Effect[]);
   readonly owes?: (args: GuardArguments<C, D>) => readonly Omit<Obligation, 'since'>[];
-  /** Obligations this event meets, by code. */
-  readonly meets?: readonly string[];
+  /** Obligations this event meets: by code, or by a rule of its own where persons or acts differ. */
+  readonly meets?: readonly string[] | ((obligation: Obligation, args: GuardArguments<C, D>) => boolean);
   /** May be fired while the case is suspended (feedback, notes, resumption …). */
   readonly whileSuspended?: boolean;
   /** Fired by the engine alone: a link from another case, or a clock. */
@@ -178,9 +195,20 @@ export interface StateNode {
   readonly clocks?: readonly ClockKey[];
 }
 
+/** Where a case stands, as one version hands it to another. */
+export interface Carried {
+  readonly value: Readonly<Record<string, string>>;
+  readonly context: BaseContext;
+}
+
 export interface Region {
   readonly initial: string;
   readonly states: Readonly<Record<string, { readonly label: Words }>>;
+}
+
+export interface Joins {
+  readonly by: string;
+  readonly link: LinkType;
 }
 
 /** A procedure, ready to run: one version of one machine, with all that people and programs may ask of it. */
@@ -194,10 +222,15 @@ export interface Procedure<C extends BaseContext = BaseContext> {
   readonly events: EventSchemas;
   /** Events that may open a case through `POST /cases`; others open by effect only. */
   readonly openings: readonly string[];
-  /** How a case that people open hangs on the allegation that its data name. */
-  readonly joins?: LinkType;
+  /** How a case that people open hangs on another: the field of its data that names that case, and the link. */
+  readonly joins?: Joins;
   readonly guards: Readonly<Record<string, Guard<C>>>;
   readonly rows: readonly Row<C>[];
+  /**
+   * How this version takes over a case of an older one; absent: every state keeps its name, and fields the older one did
+   * not know have their blank value (ADR 0014).
+   */
+  readonly migrates?: (old: Carried, fromVersion: number) => Carried;
   readonly machine: AnyStateMachine;
   readonly summary: (context: C) => Summary;
 }

@@ -3,12 +3,30 @@
  * a further entry here, never an edit of an old one.
  */
 import { allegation } from './allegation.machine.ts';
-import { clarification } from './clarification.machine.ts';
+import { appeal } from './appeal.machine.ts';
+import { clarification, clarificationV1 } from './clarification.machine.ts';
 import { complaint } from './complaint.machine.ts';
+import { falseAccusation } from './false-accusation.machine.ts';
+import { performanceReview } from './performance-review.machine.ts';
 import type { Procedure } from './procedure.ts';
+import { rectification } from './rectification.machine.ts';
+import { returnToService } from './return-to-service.machine.ts';
+import { riskFiling } from './risk-filing.machine.ts';
 import { toleranceReview } from './tolerance-review.machine.ts';
 
-const ALL = [complaint, allegation, clarification, toleranceReview] as unknown as readonly Procedure[];
+const ALL = [
+  complaint,
+  allegation,
+  clarificationV1,
+  clarification,
+  falseAccusation,
+  toleranceReview,
+  riskFiling,
+  rectification,
+  returnToService,
+  appeal,
+  performanceReview,
+] as unknown as readonly Procedure[];
 
 const byVersion = new Map(ALL.map((procedure) => [`${procedure.name}@${procedure.version}`, procedure]));
 

@@ -187,9 +187,16 @@ export const SHARED_GUARDS = {
     holds: ({ data, facts, profile }) => {
       const key = data.clock as string;
       const clock = facts.clocks?.[key];
-      const cap = profile.limits[key as keyof typeof profile.limits]?.extension?.times ?? 0;
+      const stated = profile.limits[key as keyof typeof profile.limits]?.extension?.times ?? 0;
+      const cap = clock?.mostExtensions ?? stated;
+      // A clock of one instance has an event of its own: the effect below would not find it.
+      const isOfTheCase = Object.hasOwn(profile.limits, key);
       return (
-        clock?.isRunning === true && clock.dueAt !== null && facts.at < clock.dueAt && clock.extensions < cap
+        isOfTheCase &&
+        clock?.isRunning === true &&
+        clock.dueAt !== null &&
+        facts.at < clock.dueAt &&
+        clock.extensions < cap
       );
     },
   },

@@ -48,6 +48,15 @@ export const INTAKE_REFUSALS = [
 /** What undoes a determination (C18). Failing to correct is none by itself: no profile says so yet. */
 export const REVOCATION_GROUNDS = ['concealed_facts', 'new_evidence', 'private_gain'] as const;
 
+/** Why a filing on the very act is not relied on. */
+export const SET_ASIDE_REASONS = [
+  'outside_scope',
+  'condition_broken',
+  'not_fully_disclosed',
+  'act_before_acceptance',
+  'act_after_validity',
+] as const;
+
 const Act = z.strictObject({
   act: ActCode,
   description: freeText().optional(),
@@ -90,11 +99,10 @@ const ProposedAppraisal = z.strictObject({
       }),
     )
     .max(50),
-  shamCodes: z
-    .array(z.enum(SHAM_CODES))
-    .max(6)
-    .default([])
-    .meta({ description: 'Kinds of sham performance; count only when a participant reviewed them too' }),
+  shamCodes: z.array(z.enum(SHAM_CODES)).max(6).default([]).meta({
+    description:
+      'Kinds of sham performance; each counted by a periodic review, or reviewed by a participant too',
+  }),
   filings: z
     .array(
       z.strictObject({
@@ -107,6 +115,11 @@ const ProposedAppraisal = z.strictObject({
     .max(10)
     .default([])
     .meta({ description: 'Ex-ante filings relied on: strong evidence, never immunity' }),
+  filingsSetAside: z
+    .array(z.strictObject({ filing: CaseId, reason: z.enum(SET_ASIDE_REASONS), explanation: freeText() }))
+    .max(10)
+    .default([])
+    .meta({ description: 'Filings on this act that are not relied on, each with its reason' }),
   proposedOutcome: Outcome.optional(),
 });
 
@@ -197,6 +210,17 @@ export const Events = {
   }),
   WITHDRAW: eventData({ isInWriting: z.boolean(), reason: freeText().optional() }),
   REVOKE: eventData({ ground: z.enum(REVOCATION_GROUNDS), reason: freeText(), members }),
+  RECTIFICATION_OPENED: eventData({
+    acts: z.array(ActCode).max(100).default([]),
+    persons: z.array(PersonId).max(100).default([]),
+  }),
+  APPEAL_OPENED: eventData({ person: PersonId, step: z.int().positive() }),
+  SENT_BACK: eventData({}),
+  DETERMINATION_VARIED: eventData({
+    determinations: z.string().max(20_000).meta({ description: '`act:person:outcome; …`, all of them' }),
+  }),
+  DETERMINATION_REVOKED: eventData({}),
+  LIABILITY_REOPENED: eventData({}),
 };
 
 /** A distinction as remembered: the answer and what it rests on. */
@@ -213,11 +237,36 @@ export interface FilingRelied {
   readonly isFullyDisclosed: boolean;
 }
 
+/** A filing about a person under review, as it stood when it was looked up. */
+export interface FilingKnown {
+  readonly case: string;
+  readonly person: string;
+  readonly act: string | null;
+  readonly state: string;
+  readonly conditions: readonly string[];
+  readonly conditionsKept: readonly string[];
+  readonly validUntil: string | null;
+  /** Its act is among those under review. */
+  readonly coversAct: boolean;
+}
+
+/** What a periodic review counts against a person: for the ratings, never a verdict (T30). */
+export interface SignalKnown {
+  readonly case: string;
+  readonly person: string;
+  readonly codes: readonly ShamCode[];
+}
+
 /** An appraisal as remembered: without its reasons, which are text. */
 export interface AppraisalRecord extends Appraisal {
   readonly distinctions: readonly DistinctionRecord[];
   readonly shamCodes: readonly ShamCode[];
   readonly filings: readonly FilingRelied[];
+  /** Absent in appraisals from before filings were looked up. */
+  readonly filingsSetAside?: readonly {
+    readonly filing: string;
+    readonly reason: (typeof SET_ASIDE_REASONS)[number];
+  }[];
 }
 
 export interface DeliveryRecord {
@@ -246,6 +295,8 @@ export interface ToleranceContext extends BaseContext {
   readonly reportSubmittedAt: Instant | null;
   readonly opinions: readonly { readonly body: string; readonly opinion: string }[];
   readonly appraisals: readonly AppraisalRecord[];
+  readonly filings: readonly FilingKnown[];
+  readonly signals: readonly SignalKnown[];
   readonly determinations: readonly Determination[];
   readonly decidedAt: Instant | null;
   /** Members who did not vote for the decision: the minority, kept for review. */
@@ -274,6 +325,8 @@ export const BLANK: Omit<ToleranceContext, keyof BaseContext> = {
   reportSubmittedAt: null,
   opinions: [],
   appraisals: [],
+  filings: [],
+  signals: [],
   determinations: [],
   decidedAt: null,
   minority: [],

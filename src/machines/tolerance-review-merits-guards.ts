@@ -150,16 +150,6 @@ export const PROPOSAL_GUARDS = {
           distinctions.every(({ answer, evidence }) => answer === 'na' || evidence.length > 0),
       ),
   },
-  sham_code_has_a_second_reviewer: {
-    words: {
-      zh: '认定不担当情形须经第二人复核',
-      en: 'A kind of sham performance counts only when a second person reviewed it',
-    },
-    basis: ['3', 'T30'],
-    holds: (args) =>
-      appraisalsIn(args).every(({ shamCodes }) => shamCodes.length === 0) ||
-      list(args.data, 'participants').length > 0,
-  },
   filing_may_be_relied_on: {
     words: {
       zh: '援用事前报备须在报备范围内、条件已履行、事实已如实披露',
@@ -310,6 +300,14 @@ export const AFTERWARDS_GUARDS = {
         )
       );
     },
+  },
+  rectification_was_served: {
+    words: {
+      zh: '予以容错的，须先送达整改通知',
+      en: 'What was tolerated is not filed before the rectification of it was served',
+    },
+    basis: ['C16', '1.4', 'T4'],
+    holds: ({ context }) => !context.obligations.some(({ code }) => code === 'rectification'),
   },
   something_was_tolerated: {
     words: { zh: '没有可以撤销的容错认定', en: 'Nothing was tolerated that could be revoked' },

@@ -14,7 +14,9 @@ import { determinationsLine, isTolerated } from '../domain/tolerance.ts';
 import type { Profile } from '../domain/profile.ts';
 import { defineProcedure } from './define-procedure.ts';
 import { membersOf } from './generic-guards.ts';
+import { AFTERWARDS_ROWS, appealWindows, personsOf } from './tolerance-review-afterwards-rows.ts';
 import { BLANK, Events, type ToleranceContext } from './tolerance-review-events.ts';
+import { EVIDENCE_GUARDS, foundElsewhere, reliedOn, withFilings } from './tolerance-review-evidence.ts';
 import { INTAKE_GUARDS, OPENING_GUARDS } from './tolerance-review-intake-guards.ts';
 import {
   AFTERWARDS_GUARDS,
@@ -54,6 +56,7 @@ const Guards = {
   ...INTAKE_GUARDS,
   ...VERIFICATION_GUARDS,
   ...PROPOSAL_GUARDS,
+  ...EVIDENCE_GUARDS,
   ...DECISION_GUARDS,
   ...AFTERWARDS_GUARDS,
 };
@@ -80,16 +83,17 @@ const hungOn = (args: Args): Effect[] =>
   }));
 const opened = (args: Args): Effect[] => [toldOpened, ...hungOn(args)];
 
+/** What a review begins with: its scope, and what other families hold about its persons. */
+const beginning = (args: Args) => {
+  const scope = scopeIn(args);
+  return { ...scope, ...foundElsewhere(args.facts, scope) };
+};
+
 /** The application clock runs from the day the notice arrived, when that day is on record (T35). */
 const applyClock = (noticeDeliveredOn: string | undefined, { rules }: Profile) =>
   noticeDeliveredOn === undefined
     ? startClock('tol.apply')
     : startClock('tol.apply', { from: instantAt(dayOf(noticeDeliveredOn), 12 * 60, rules.timeZone) });
-
-/** The persons a decision concerns, each once. */
-const personsOf = (determinations: readonly { readonly person: string }[]): string[] => [
-  ...new Set(determinations.map(({ person }) => person)),
-];
 
 const applicationOf = ({ context, data, facts }: Args): Partial<ToleranceContext> => {
   const due = facts.clocks?.['tol.apply']?.dueAt ?? null;
@@ -117,7 +121,7 @@ export const toleranceReview = defineProcedure<
   states: States,
   events: Events,
   openings: ['OPEN_ACCOUNTABILITY', 'OPEN_EX_OFFICIO', 'APPLY'],
-  joins: 'reviews_tolerance_of',
+  joins: { by: 'allegation', link: 'reviews_tolerance_of' },
   guards: Guards,
   rows: [
     {
@@ -127,9 +131,9 @@ export const toleranceReview = defineProcedure<
       to: 'right_notified',
       roles: HANDLING,
       duty: 'handled',
-      needs: ['family'],
+      needs: ['family', 'elsewhere'],
       guards: [...MAY_BE_OPENED, 'notice_has_arrived'],
-      record: (args) => ({ ...scopeIn(args), isAccountabilityOpen: true }),
+      record: (args) => ({ ...beginning(args), isAccountabilityOpen: true }),
       effects: (args) => [
         applyClock(args.data.noticeDeliveredOn, args.profile),
         paper('notice_of_right_to_apply', 'subject', 'subject_unit'),
@@ -145,10 +149,10 @@ export const toleranceReview = defineProcedure<
       to: 'accepted',
       roles: HANDLING,
       duty: 'handled',
-      needs: ['family'],
+      needs: ['family', 'elsewhere'],
       guards: [...MAY_BE_OPENED, 'accountability_or_error_in_duty'],
       record: (args) => ({
-        ...scopeIn(args),
+        ...beginning(args),
         isExOfficio: true,
         isAccountabilityOpen: (args.facts.family ?? []).some(
           (member) => member.case === args.data.allegation && isHeldToAccount(member),
@@ -170,7 +174,7 @@ export const toleranceReview = defineProcedure<
       to: 'applied',
       roles: ['subject', 'subject_unit'],
       recordedBy: [...HANDLING, 'reception_officer'],
-      needs: ['family'],
+      needs: ['family', 'elsewhere'],
       guards: [
         ...MAY_BE_OPENED,
         'accountability_is_open_or_decided',
@@ -178,7 +182,7 @@ export const toleranceReview = defineProcedure<
         'late_reason_is_listed',
       ],
       record: (args) => {
-        const scope = scopeIn(args);
+        const scope = beginning(args);
         const application = applicationOf(args);
         const applicant = application.applicant ?? scope.subject;
         return { ...scope, ...application, applicant, isAccountabilityOpen: true };
@@ -430,6 +434,7 @@ export const toleranceReview = defineProcedure<
       to: 'proposed',
       roles: HANDLING,
       duty: 'handled',
+      needs: ['elsewhere'],
       guards: [
         'report_is_in',
         'appraises_each_act_and_person',
@@ -439,16 +444,22 @@ export const toleranceReview = defineProcedure<
         'answers_every_exclusion',
         'rests_on_evidence',
         'sham_code_has_a_second_reviewer',
+        'sham_codes_show_in_the_ratings',
         'filing_may_be_relied_on',
+        'relies_on_known_filings',
+        'answers_every_filing',
       ],
-      record: ({ data }) => ({
-        appraisals: data.appraisals.map(({ proposedOutcome: _proposed, ...appraisal }) => ({
+      record: ({ context, data, facts }) => {
+        const { filings, signals } = foundElsewhere(facts, context);
+        const appraisals = data.appraisals.map(({ proposedOutcome: _proposed, ...appraisal }) => ({
           ...appraisal,
           factors: appraisal.factors.map(({ factor, rating, evidence }) => ({ factor, rating, evidence })),
           conditions: appraisal.conditions.map(({ code, holds }) => ({ code, holds })),
           exclusions: appraisal.exclusions.map(({ reason: _reason, ...answer }) => answer),
-        })),
-      }),
+          filingsSetAside: appraisal.filingsSetAside.map(({ filing, reason }) => ({ filing, reason })),
+        }));
+        return { filings, signals, appraisals: appraisals.map((one) => withFilings(one, filings)) };
+      },
       effects: [paper('determination_proposal', 'collegial_body')],
       basis: ['C11', '2.1', '2.2', '2.3'],
       label: { zh: '提出认定建议', en: 'Propose a determination' },
@@ -472,7 +483,7 @@ export const toleranceReview = defineProcedure<
       roles: ['collegial_body'],
       isCollective: true,
       duty: 'decided',
-      needs: ['family'],
+      needs: ['family', 'elsewhere'],
       guards: [
         'determines_each_proposed_pair',
         'nothing_is_unknown',
@@ -484,6 +495,7 @@ export const toleranceReview = defineProcedure<
         'a_factor_against_leaves_a_sanction',
         'minor_measure_goes_without_sanction',
         'demands_rectification',
+        'filings_relied_on_still_stand',
       ],
       record: (args) => ({
         determinations: args.data.determinations.map(({ act, person, outcome, minorMeasure }) => ({
@@ -507,12 +519,13 @@ export const toleranceReview = defineProcedure<
           act: one.act,
         })),
       ],
-      effects: ({ data }) => [
+      effects: ({ context, data, facts }) => [
         stopClock('tol.decide'),
         startClock('tol.deliver'),
         startClock('tol.record'),
         paper('determination_decision', 'handling_dept'),
         ...(data.determinations.some(isTolerated) ? [notify('rectification_owed', 'handling_dept')] : []),
+        ...reliedOn(context, facts.case),
       ],
       basis: ['C12', 'C16', '2.3', 'T4', 'T7', 'T18'],
       label: { zh: '集体作出容错认定', en: 'Determine, as a body' },
@@ -537,11 +550,12 @@ export const toleranceReview = defineProcedure<
           row: 'C13',
           person,
         })),
-      effects: [
+      effects: (args) => [
         stopClock('tol.deliver'),
         paper('determination_decision', 'subject', 'subject_unit'),
         paper('how_to_seek_review', 'subject'),
         paper('delivery_record', 'handling_dept'),
+        ...appealWindows(args, args.context.deliveries),
       ],
       basis: ['C13', 'S22', 'T35'],
       label: { zh: '送达', en: 'Deliver' },
@@ -552,6 +566,7 @@ export const toleranceReview = defineProcedure<
       from: 'delivered',
       to: 'recorded',
       roles: ['case_supervisor'],
+      guards: ['rectification_was_served'],
       effects: ({ context }) => [
         paper('tolerance_filing', 'discipline_organ', 'org_personnel'),
         paper('filing_receipt', 'case_supervisor'),
@@ -633,6 +648,7 @@ export const toleranceReview = defineProcedure<
       basis: ['C18', '1.7'],
       label: { zh: '撤销容错认定', en: 'Revoke' },
     },
+    ...AFTERWARDS_ROWS,
   ],
   told: () => ['subject', 'subject_unit'],
   summary: (context) => ({

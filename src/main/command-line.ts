@@ -4,6 +4,7 @@ import { benchCommand } from '../cli/bench.ts';
 import { checkCommand } from '../cli/check.ts';
 import { demoCommand } from '../cli/demo.ts';
 import { keysCreateCommand } from '../cli/keys-create.ts';
+import { migrateCasesCommand } from '../cli/migrate-cases.ts';
 import { migrateCommand } from '../cli/migrate.ts';
 import { UsageError, type Command, type Opened, type Program } from '../cli/program.ts';
 import { replayCommand } from '../cli/replay.ts';
@@ -27,6 +28,7 @@ import { readSettings, SettingsError, type Settings } from './settings.ts';
 const COMMANDS: readonly Command[] = [
   serveCommand,
   migrateCommand,
+  migrateCasesCommand,
   demoCommand,
   keysCreateCommand,
   checkCommand,

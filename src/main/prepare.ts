@@ -18,6 +18,8 @@ import { bindOperations, type Operations } from '../operations/operations.ts';
 import { createRuntime, storeLoadedProfiles, type Runtime } from '../operations/runtime.ts';
 import { rootOf } from './package-root.ts';
 import { fingerprintOf, readMasterKey, SecretError } from './master-key.ts';
+import { createPdfRenderer } from '../papers/pdf.ts';
+import { loadPapers, type LoadedPapers } from './papers.ts';
 import { loadProfiles, type LoadedProfile } from './profiles.ts';
 import { masterKeyFileOf, type Settings } from './settings.ts';
 
@@ -40,6 +42,13 @@ export const openReplicaFor = async ({ replicaUrl, dataDir }: Settings): Promise
 export const profilesFor = ({ profilesDir }: Settings): Map<string, LoadedProfile> =>
   loadProfiles({ builtinDir: join(rootOf(import.meta.url), 'profiles'), extraDir: profilesDir ?? undefined });
 
+/** The templates of papers, those of the body's own folder in place of the built-in ones. */
+export const papersFor = ({ profilesDir }: Pick<Settings, 'profilesDir'>): LoadedPapers =>
+  loadPapers({
+    builtinDir: join(rootOf(import.meta.url), 'papers'),
+    extraDir: profilesDir === null ? undefined : join(profilesDir, 'papers'),
+  });
+
 export interface Preparing {
   readonly profiles: ReadonlyMap<string, LoadedProfile>;
   readonly replica?: Knex;
@@ -56,6 +65,7 @@ export async function prepare(
   { knex, kind }: Pick<Database, 'knex' | 'kind'>,
   { profiles, replica = knex, onWritten, onWarning }: Preparing,
 ): Promise<Prepared> {
+  const { fontFile, ...papers } = papersFor(settings);
   await checkServer({ knex, kind });
   await migrate(knex);
   const isSandbox = await sandboxOf(settings, knex, onWarning);
@@ -66,6 +76,8 @@ export async function prepare(
     profiles: new Map(
       [...profiles].map(([id, { calendar, ...profile }]) => [id, { hash: profile.hash, profile, calendar }]),
     ),
+    papers,
+    renderPdf: createPdfRenderer(fontFile),
     masterKey: await masterKeyFor(settings, knex),
     systemPseudonym: await savePerson(knex, TENANT, {
       id: 'system',

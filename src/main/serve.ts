@@ -82,6 +82,7 @@ export async function serve(
     log,
     metrics,
     authenticate: (secret) => core().operations.authenticate(secret),
+    authenticateFeed: (secret) => core().operations.authenticateFeed(secret),
     readiness,
     problemFor: (error) =>
       isDatabaseAway(error) ? new Problem('database-away', undefined, {}, error) : null,

@@ -1,10 +1,11 @@
 /**
- * Opens a case: its opening event is version 1. Where the data name an allegation, the new case joins that family.
+ * Opens a case: its opening event is version 1. Where the data name the case it hangs on, it joins that family.
  */
 import { isRetryable } from '../../db/errors.ts';
 import { Problem } from '../contract/problems.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { EventData } from '../domain/effect.ts';
+import { DEFAULT_PROFILE } from '../domain/profile.ts';
 import { CaseId } from '../domain/vocabulary.ts';
 import type { Procedure } from '../machines/procedure.ts';
 import { currentProcedure, currentProcedures } from '../machines/registry.ts';
@@ -23,8 +24,6 @@ export interface OpenCase {
   readonly idempotency?: { readonly key: string; readonly fingerprint: string };
 }
 
-export const DEFAULT_PROFILE = 'cn-default';
-
 const MOST_TRIES = 5;
 
 /** Throws `Problem`: validation-failed, idempotency-key-reused, not-permitted, event-not-allowed. */
@@ -34,7 +33,8 @@ export async function openCase(runtime: Runtime, command: OpenCase): Promise<Cas
   const named = profileNamed(runtime, command.profile ?? DEFAULT_PROFILE);
   const { event, ...data } = command.data;
   const answer = idempotency && { caller: asker.personId, ...idempotency, status: 201 };
-  const anchorId = CaseId.safeParse(data.allegation);
+  const by = procedure.joins?.by ?? '';
+  const anchorId = CaseId.safeParse(data[by]);
   for (let tries = 0; ; tries++) {
     const read = await readFor(
       runtime,
@@ -52,7 +52,7 @@ export async function openCase(runtime: Runtime, command: OpenCase): Promise<Cas
       throw new Problem('validation-failed', undefined, {
         errors: [
           {
-            pointer: '/data/allegation',
+            pointer: `/data/${by}`,
             message: { zh: '没有您可以知悉的该案件', en: 'is not a case you may know of' },
           },
         ],

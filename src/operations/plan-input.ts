@@ -5,7 +5,7 @@ import type { EventData } from '../domain/effect.ts';
 import type { CaseId, Instant, PersonId } from '../domain/vocabulary.ts';
 import type { ClockRow } from '../engine/clock-effects.ts';
 import type { Refusal } from '../engine/step.ts';
-import type { ActFact, Actor, Procedure } from '../machines/procedure.ts';
+import type { ActFact, Actor, ElsewhereCase, Procedure } from '../machines/procedure.ts';
 import type { PinnedProfile } from './runtime.ts';
 
 /** A case as read: its row, its running clocks, and its family's key as stored (hexadecimal, wrapped). */
@@ -22,6 +22,12 @@ export interface FamilyRead {
   readonly asked: readonly CaseId[];
 }
 
+/** What other families hold about persons; `persons` are those who were looked up. */
+export interface ElsewhereRead {
+  readonly persons: readonly PersonId[];
+  readonly cases: readonly ElsewhereCase[];
+}
+
 export interface PlanInput {
   readonly at: Instant;
   readonly recorded: Instant;
@@ -34,6 +40,7 @@ export interface PlanInput {
     | { readonly opens: Procedure; readonly profile: PinnedProfile; readonly anchor: LoadedCase | null };
   readonly family: FamilyRead | null;
   readonly acts: readonly ActFact[] | null;
+  readonly elsewhere?: ElsewhereRead | null;
   readonly event: {
     readonly type: string;
     readonly data: EventData;
@@ -58,9 +65,14 @@ export interface Plan {
   readonly taken: string;
 }
 
-/** What has to be read before the step can be planned; cases of other families by id. */
+/** What has to be read before the step can be planned; cases of other families by id, or by whom they are about. */
 export interface Needs {
-  readonly needs: { readonly family: boolean; readonly acts: boolean; readonly cases: readonly CaseId[] };
+  readonly needs: {
+    readonly family: boolean;
+    readonly acts: boolean;
+    readonly cases: readonly CaseId[];
+    readonly elsewhere: readonly PersonId[];
+  };
 }
 
 export interface PlanRefusal {

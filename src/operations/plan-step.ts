@@ -9,15 +9,17 @@ import type { Entry, Move, Sealed, StepGroup } from '../../db/queries/step-write
 import { slotsOf } from '../domain/duty.ts';
 import type { Effect, EventData, LinkType } from '../domain/effect.ts';
 import { splitEventData } from '../domain/event-data.ts';
-import type { CaseId, Instant } from '../domain/vocabulary.ts';
+import type { CaseId, Instant, PersonId } from '../domain/vocabulary.ts';
 import {
   applyClockEffect,
   clockFactsOf,
   type ClockEffect,
   type ClockOutcome,
 } from '../engine/clock-effects.ts';
+import { recorded } from '../engine/alarms.ts';
 import { allowedEvents, isRefusal, rowsFrom, step, type Accepted, type Refusal } from '../engine/step.ts';
-import type { FamilyMember, Facts, Procedure } from '../machines/procedure.ts';
+import { concernedIn } from '../machines/generic-guards.ts';
+import type { BaseContext, FamilyMember, Facts, Procedure } from '../machines/procedure.ts';
 import { currentProcedure, procedureOf } from '../machines/registry.ts';
 import { familyMembersOf, relationOf } from './family-members.ts';
 import { makeEntry } from './journal-entry.ts';
@@ -76,6 +78,7 @@ class Planning {
   readonly #keys: { id: string; purpose: 'family' | 'identity'; wrapped: string }[] = [];
   readonly #duties: NonNullable<StepGroup['duties']>[number][] = [];
   readonly #recusals: NonNullable<StepGroup['recusals']>[number][] = [];
+  readonly #persons: { readonly person_id: PersonId; readonly case_id: CaseId }[] = [];
   readonly #queue: Sent[] = [];
 
   constructor(runtime: Runtime, input: PlanInput) {
@@ -85,11 +88,12 @@ class Planning {
   }
 
   plan(): Plan {
-    const { root, event, via, fires, answer, at } = this.#input;
+    const { root, event, via, fires, answer } = this.#input;
     const target = 'row' in root ? this.#load(root) : this.#openOn(root);
+    // First, so that what the event does to the clock stands on an alarm that has gone off.
+    const fired = fires ? this.#markFired(target, fires.id) : [];
     const taken = this.#take({ to: target, ...event, ...(via && { via }) });
     for (let sent = this.#queue.shift(); sent; sent = this.#queue.shift()) this.#take(sent);
-    if (fires) this.#markFired(target, fires.id);
 
     const dirty = [...this.#cases.values()].filter(({ isDirty }) => isDirty);
     const moves: Move[] = dirty.map((working) => ({ ...settledRow(working), expected: working.expected }));
@@ -109,7 +113,8 @@ class Planning {
         links: this.#newLinks,
         duties: this.#duties,
         recusals: this.#recusals,
-        ...(fires && { fires: [{ id: fires.id, fired_at: at }] }),
+        persons: this.#persons,
+        ...(fired.length > 0 && { fires: fired }),
         ...(answer && { answer: { ...answer, case_id: row.id, version: row.version } }),
       },
     };
@@ -125,18 +130,20 @@ class Planning {
       if (ifAccepted && result.refused !== 'unknown_event') return '';
       throw new Refused(result, to.row);
     }
-    const outcomes = this.#carryOut(to, result, facts.at);
+    const outcomes = this.#carryOut(to, result, facts.at, type);
     this.#noteDuties(to, result);
     this.#advance(to, result, facts, { type, data, text, identity, outcomes });
     return result.row;
   }
 
   #factsFor(to: Working, type: string, data: EventData, via: Sent['via']): Facts {
-    const { by, people, acts, family, at } = this.#input;
+    const { by, people, acts, family, elsewhere, at } = this.#input;
     const needs = new Set(rowsFrom(to.procedure, to.snapshot, type).flatMap((row) => row.needs ?? []));
     if (needs.has('family') && !family && !this.#isNewFamily())
       this.#need({ family: true, acts: needs.has('acts') });
     if (needs.has('acts') && !acts) this.#need({ family: needs.has('family'), acts: true });
+    const about = needs.has('elsewhere') ? this.#personsOf(to, data) : [];
+    if (about.some((person) => !elsewhere?.persons.includes(person))) this.#need({ elsewhere: about });
     return {
       at: at > to.row.updated_at ? at : to.row.updated_at,
       case: to.row.id,
@@ -147,11 +154,26 @@ class Planning {
       ...(needs.has('family') && { family: this.#familyOf(to) }),
       ...(needs.has('clocks') && { clocks: clockFactsOf(to.clocks) }),
       ...(needs.has('acts') && { acts: acts ?? [] }),
+      ...(needs.has('elsewhere') && {
+        elsewhere: (elsewhere?.cases ?? []).filter(({ person }) => about.includes(person)),
+      }),
     };
   }
 
   #need(needs: Partial<Needs['needs']>): never {
-    throw new NeedsMore({ family: true, acts: false, cases: [], ...needs });
+    throw new NeedsMore({ family: true, acts: false, cases: [], elsewhere: [], ...needs });
+  }
+
+  /** Whom a step is about: those the case knows, those the data name, and for a case that opens those of its kin. */
+  #personsOf(of: Working, data: EventData): PersonId[] {
+    const kin = of.row.version > 0 ? [] : [...this.#cases.values()].filter((other) => other !== of);
+    return [
+      ...new Set([
+        ...concernedIn(of.snapshot.context),
+        ...kin.flatMap(({ snapshot }) => concernedIn(snapshot.context)),
+        ...concernedIn({ subject: null, ...data } as unknown as BaseContext),
+      ]),
+    ];
   }
 
   /** A family that begins with this very step has no members to be read. */
@@ -200,7 +222,7 @@ class Planning {
     if (!anchor) return this.#open(opens, profile, null);
     const kin = this.#load(anchor);
     const opened = this.#open(opens, profile, kin);
-    if (opens.joins) this.#link(opened, kin, opens.joins);
+    if (opens.joins) this.#link(opened, kin, opens.joins.link);
     return opened;
   }
 
@@ -216,7 +238,7 @@ class Planning {
   }
 
   /** Interprets the effects; the answer is what they came to, for the journal. */
-  #carryOut(of: Working, { effects }: Accepted, at: Instant): readonly unknown[] {
+  #carryOut(of: Working, { effects }: Accepted, at: Instant, event: string): readonly unknown[] {
     return effects.flatMap((effect): readonly unknown[] => {
       switch (effect.kind) {
         case 'start_clock':
@@ -227,7 +249,7 @@ class Planning {
         case 'pause_clocks':
         case 'resume_clocks':
         case 'stop_all_clocks':
-          return this.#moveClocks(of, effect, at);
+          return this.#moveClocks(of, effect, at, event);
         case 'open_case':
           return [this.#openLinked(of, effect)];
         case 'send_event':
@@ -247,8 +269,9 @@ class Planning {
     });
   }
 
-  #moveClocks(of: Working, effect: ClockEffect, at: Instant): readonly ClockOutcome[] {
-    const { clocks, outcomes, touched } = applyClockEffect(of.clocks, effect, at, of.pinned, uuidv7);
+  #moveClocks(of: Working, effect: ClockEffect, at: Instant, event: string): readonly ClockOutcome[] {
+    const rules = { ...of.pinned, event };
+    const { clocks, outcomes, touched } = applyClockEffect(of.clocks, effect, at, rules, uuidv7);
     of.clocks = clocks;
     for (const id of touched) of.touched.add(id);
     return outcomes;
@@ -274,8 +297,10 @@ class Planning {
         : row.procedure === to.procedure && relationOf(this.#links, of.row.id, row.id) === to.relation,
     );
     if (effect.link) for (const parent of targets) this.#link(of, parent, effect.link);
-    return targets.map((target) => {
+    return targets.flatMap((target) => {
       const schema = target.procedure.events[effect.event];
+      // A case on a version that never listened stays as it is, like one whose state does not.
+      if (!schema && effect.ifAccepted) return [];
       // Whoever named the case by its id named one of another kind.
       if (!schema && 'case' in to) throw new Refused(noSuchCase(of), of.row);
       if (!schema) throw new Error(`${target.procedure.name} knows no ${effect.event}`);
@@ -362,6 +387,9 @@ class Planning {
     });
     this.#entries.push(entry);
     this.#sealed.push(...sealed);
+    const known = concernedIn(of.snapshot.context);
+    for (const person of concernedIn(result.snapshot.context))
+      if (!known.includes(person)) this.#persons.push({ person_id: person, case_id: row.id });
     of.snapshot = result.snapshot;
     of.isDirty = true;
     of.row = {
@@ -374,14 +402,19 @@ class Planning {
       is_open: result.isOpen,
       subject: result.snapshot.context.subject,
       assignee: result.snapshot.context.assignee,
+      unit: result.snapshot.context.unit ?? row.unit,
       head_hash: entry.leaf_hash,
       updated_at: facts.at,
     };
   }
 
-  #markFired(of: Working, id: string): void {
-    of.clocks = of.clocks.map((clock) => (clock.id === id ? { ...clock, firedAt: this.#input.at } : clock));
+  #markFired(of: Working, id: string): NonNullable<StepGroup['fires']> {
+    const fired = of.clocks.filter((clock) => clock.id === id);
+    of.clocks = of.clocks.map((clock) =>
+      clock.id === id ? recorded(clock, this.#input.at, of.pinned) : clock,
+    );
     of.touched.add(id);
+    return fired.map(({ alarm }) => ({ id, alarm }));
   }
 }
 

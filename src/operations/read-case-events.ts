@@ -6,12 +6,13 @@ import { listCaseEntries, type StoredEntry } from '../../db/queries/case-journal
 import type { CaseEventView } from '../contract/cases.ts';
 import { withTexts } from '../domain/event-data.ts';
 import type { CaseId } from '../domain/vocabulary.ts';
-import { procedureOf } from '../machines/registry.ts';
+import { MIGRATED, MIGRATED_WORDS } from '../engine/carry.ts';
+import { everyProcedure, procedureOf } from '../machines/registry.ts';
 import { isStaff, type Asker } from './acting.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { disclosedValue } from './journal-entry.ts';
 import { visibleCase } from './read-case.ts';
-import { valueOf } from './replay-case.ts';
+import { eventOf, valueOf } from './replay-case.ts';
 import type { Runtime } from './runtime.ts';
 import { sealLabel, unseal } from './sealing.ts';
 
@@ -30,11 +31,16 @@ export async function readCaseEvents(
     by: isStaff(asker) ? null : asker.personId,
   });
   const shown = entries.slice(0, limit);
-  const procedure = procedureOf(row.procedure, row.procedure_version);
+  const own = procedureOf(row.procedure, row.procedure_version);
+  // A case that was migrated has entries of its older version, whose events the newer one may not know.
+  const versions = [own, ...everyProcedure().filter(({ name }) => name === row.procedure)];
   return {
     items: shown.map((entry) => {
-      const event = entry.type.slice(entry.type.indexOf('.') + 1);
-      return toEventView(runtime, entry, procedure?.rows.find((each) => each.event === event)?.label ?? null);
+      const event = eventOf(entry);
+      const known = versions.flatMap(
+        (procedure) => procedure?.rows.find((each) => each.event === event) ?? [],
+      );
+      return toEventView(runtime, entry, event === MIGRATED ? MIGRATED_WORDS : (known[0]?.label ?? null));
     }),
     nextCursor: entries.length > limit ? toCursor(runtime, list, { version: shown.at(-1)?.seq }) : null,
   };

@@ -8,8 +8,16 @@ import { findCase } from '../../db/queries/cases.ts';
 import type { CaseRow } from '../../db/queries/step-read.ts';
 import type { EventData } from '../domain/effect.ts';
 import type { CaseId, Instant } from '../domain/vocabulary.ts';
-import { blankSnapshot, isRefusal, step, type Accepted, type StoredSnapshot } from '../engine/step.ts';
-import type { Facts } from '../machines/procedure.ts';
+import { carry, isCarried, MIGRATED } from '../engine/carry.ts';
+import {
+  blankSnapshot,
+  completed,
+  isRefusal,
+  step,
+  type Accepted,
+  type StoredSnapshot,
+} from '../engine/step.ts';
+import type { Facts, Procedure } from '../machines/procedure.ts';
 import { procedureOf } from '../machines/registry.ts';
 import { disclosedValue } from './journal-entry.ts';
 import type { Runtime } from './runtime.ts';
@@ -22,19 +30,47 @@ export interface Replayed {
   readonly snapshot: StoredSnapshot;
   readonly last: Accepted;
   readonly entry: StoredEntry;
+  /** The version of the machine that the case ran on from this entry on. */
+  readonly procedure: Procedure;
 }
 
-/** Replays a case up to a version or an instant; undefined when it did not exist yet. */
+/** The machine a case runs on. Throws for a version that this program does not know. */
+function procedureFor(row: Pick<CaseRow, 'id' | 'procedure' | 'procedure_version'>): Procedure {
+  const procedure = procedureOf(row.procedure, row.procedure_version);
+  if (procedure) return procedure;
+  throw new Error(`case ${row.id} runs on an unknown version: ${row.procedure}@${row.procedure_version}`);
+}
+
+/** Which version of the machine an entry was taken by, and the hash of what that declared then, as its leaf says. */
+function versionOf({ id, leaf }: StoredEntry): {
+  readonly procedure: Procedure;
+  readonly definition: string;
+} {
+  const { procedure: called = '', def = '' } = JSON.parse(leaf) as { procedure?: string; def?: string };
+  const [name = '', version] = called.split('@');
+  const procedure = procedureOf(name, Number(version));
+  if (procedure) return { procedure, definition: def };
+  throw new Error(`entry ${id} was taken by an unknown version: ${called}`);
+}
+
+/** What a migration left: nothing was fired, the case stands where the newer version put it. */
+function migrated(from: Procedure, to: Procedure, stored: StoredSnapshot): Accepted {
+  const carried = carry(from, to, stored);
+  if (!isCarried(carried))
+    throw new Error(`${from.name}@${from.version} cannot be carried to version ${to.version}`);
+  const { snapshot, state, isOpen, summary } = carried;
+  return { snapshot, row: MIGRATED, state, isOpen, summary, effects: [], duties: [] };
+}
+
+/** Replays a case up to a version or an instant; undefined when it did not exist yet. `each` is told of every version. */
 export async function replay(
   runtime: Runtime,
   row: Pick<CaseRow, 'id' | 'procedure' | 'procedure_version' | 'profile_hash'>,
   until: { readonly version?: number; readonly at?: Instant } = {},
+  each?: (replayed: Replayed) => void,
 ): Promise<Replayed | undefined> {
-  const procedure = procedureOf(row.procedure, row.procedure_version);
-  if (!procedure)
-    throw new Error(`case ${row.id} runs on an unknown version: ${row.procedure}@${row.procedure_version}`);
   const { profile } = await runtime.pinned(row.profile_hash);
-  let snapshot = blankSnapshot(procedure);
+  let snapshot: StoredSnapshot | undefined;
   let replayed: Replayed | undefined;
   for (;;) {
     const page = await listCaseEntries(runtime.knex, runtime.tenant, row.id, {
@@ -47,8 +83,16 @@ export async function replay(
       if (until.at !== undefined && entry.occurred_at > until.at) return replayed;
       const facts = valueOf<Facts>(entry, 'facts');
       if (!facts) throw new Error(`entry ${entry.id} has lost its facts`);
-      const type = entry.type.slice(entry.type.indexOf('.') + 1);
-      const result = step(procedure, snapshot, {
+      const type = eventOf(entry);
+      const { procedure } = versionOf(entry);
+      if (type === MIGRATED && snapshot && replayed) {
+        const last = migrated(replayed.procedure, procedure, snapshot);
+        snapshot = last.snapshot;
+        replayed = { version, snapshot, last, entry, procedure };
+        each?.(replayed);
+        continue;
+      }
+      const result = step(procedure, snapshot ?? blankSnapshot(procedure), {
         type,
         data: valueOf<EventData>(entry, 'data') ?? {},
         facts,
@@ -59,7 +103,8 @@ export async function replay(
           `version ${version} of case ${row.id} does not replay: ${result.guard ?? result.refused}`,
         );
       snapshot = result.snapshot;
-      replayed = { version, snapshot, last: result, entry };
+      replayed = { version, snapshot, last: result, entry, procedure };
+      each?.(replayed);
     }
     if (page.length < PAGE) return replayed;
   }
@@ -79,8 +124,11 @@ export async function caseAtVersion(
 
 /** The row as the replayed version left it. Clocks are not part of it. */
 export function rowAt(row: CaseRow, { version, snapshot, last, entry }: Replayed): CaseRow {
+  const { procedure, definition } = versionOf(entry);
   return {
     ...row,
+    procedure_version: procedure.version,
+    definition_hash: definition,
     version,
     state: last.state,
     value: snapshot.value,
@@ -101,15 +149,22 @@ export async function replayDiffers(runtime: Runtime, row: CaseRow): Promise<str
   try {
     const replayed = await replay(runtime, row);
     if (!replayed) return 'the journal holds nothing about it';
+    if (replayed.procedure.version !== row.procedure_version)
+      return `the journal ends under version ${replayed.procedure.version} of ${row.procedure}`;
     if (replayed.version !== row.version)
       return `the journal ends at version ${replayed.version}, not ${row.version}`;
     if (!isDeepStrictEqual(throughJson(replayed.snapshot.value), row.value)) return 'the state differs';
-    if (!isDeepStrictEqual(throughJson(replayed.snapshot.context), row.context)) return 'the context differs';
+    const stored = completed(procedureFor(row), row).context;
+    if (!isDeepStrictEqual(throughJson(replayed.snapshot.context), throughJson(stored)))
+      return 'the context differs';
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : 'it does not replay';
   }
 }
+
+/** The event that an entry records, without the name of its procedure. */
+export const eventOf = ({ type }: Pick<StoredEntry, 'type'>): string => type.slice(type.indexOf('.') + 1);
 
 /** The value of a disclosure in clear, or undefined when the entry has none of that name. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what it wrote there

@@ -11,9 +11,11 @@ import { findProfile, storeProfile } from '../../db/queries/profiles.ts';
 import { readForSteps, type StepRead, type StepRequest } from '../../db/queries/step-read.ts';
 import { writeSteps, type StepGroup } from '../../db/queries/step-write.ts';
 import type { Calendar } from '../domain/calendar.ts';
-import type { Profile } from '../domain/profile.ts';
+import type { PaperSet } from '../domain/paper-template.ts';
+import { completedProfile, DEFAULT_PROFILE, type Profile } from '../domain/profile.ts';
 import { everyProcedure } from '../machines/registry.ts';
 import type { Procedure } from '../machines/procedure.ts';
+import type { PdfRenderer } from '../papers/pdf.ts';
 import { batched, type Batching } from './batch.ts';
 import { unwrapSealKey, type SealKey } from './sealing.ts';
 
@@ -30,6 +32,9 @@ export interface RuntimeSettings {
   readonly replica: Knex;
   readonly tenant: string;
   readonly profiles: ReadonlyMap<string, PinnedProfile>;
+  /** What papers are drawn from, and how one becomes PDF. */
+  readonly papers: PaperSet;
+  readonly renderPdf: PdfRenderer;
   readonly masterKey: Buffer;
   readonly systemPseudonym: string;
   /** Called when a step is in the journal, so that whoever follows it need not poll. */
@@ -68,8 +73,10 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     pinned: async (wanted, trx = knex) => {
       const known = byHash.get(wanted);
       if (known) return known;
-      const profile = await findProfile(trx, tenant, wanted);
-      if (!profile) throw new Error(`no profile is stored under ${wanted}`);
+      const stored = await findProfile(trx, tenant, wanted);
+      if (!stored) throw new Error(`no profile is stored under ${wanted}`);
+      const inForce = profiles.get(stored.id)?.profile ?? profiles.get(DEFAULT_PROFILE)?.profile;
+      const profile = inForce ? completedProfile(stored, inForce) : stored;
       const calendar = [...profiles.values()].find(
         (loaded) => loaded.profile.rules.calendar === profile.rules.calendar,
       )?.calendar;
@@ -103,7 +110,7 @@ export async function storeLoadedProfiles(runtime: Runtime): Promise<void> {
 }
 
 /** Fingerprint of what a procedure version declares: states, rows, event schemas. */
-function hashDefinition(procedure: Procedure): string {
+export function hashDefinition(procedure: Procedure): string {
   const { name, version, states, regions, rows, events } = procedure;
   const declared = {
     name,

@@ -3,17 +3,18 @@
  * through here. A step that lost a race against a linked case is planned anew; one that lost against its own case is
  * told so.
  */
+import { listElsewhere } from '../../db/queries/elsewhere.ts';
 import { listFamily, listLinks } from '../../db/queries/family.ts';
 import type { StepRead } from '../../db/queries/step-read.ts';
 import { Problem } from '../contract/problems.ts';
 import type { EventData } from '../domain/effect.ts';
 import { splitEventData } from '../domain/event-data.ts';
-import { CaseId } from '../domain/vocabulary.ts';
+import { CaseId, type PersonId } from '../domain/vocabulary.ts';
 import type { Procedure } from '../machines/procedure.ts';
 import { actorOf, peopleOf, personsNamed, seesOf, type Asker } from './acting.ts';
 import { contentErrors } from '../contract/content-errors.ts';
 import { actsOf } from './list-acts.ts';
-import type { FamilyRead, LoadedCase, Plan, PlanInput, PlanRefusal } from './plan-input.ts';
+import type { ElsewhereRead, FamilyRead, LoadedCase, Plan, PlanInput, PlanRefusal } from './plan-input.ts';
 import { planStep } from './plan-step.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -74,7 +75,7 @@ export async function plan(
   runtime: Runtime,
   read: StepRead,
   asker: Asker,
-  rest: Omit<PlanInput, 'at' | 'recorded' | 'by' | 'pseudonym' | 'people' | 'family' | 'acts'>,
+  rest: Omit<PlanInput, 'at' | 'recorded' | 'by' | 'pseudonym' | 'people' | 'family' | 'acts' | 'elsewhere'>,
 ): Promise<Plan | PlanRefusal> {
   const pseudonym = read.actors.find(({ person }) => person === asker.personId)?.pseudonym;
   if (!pseudonym) throw new Error('the actor has no pseudonym');
@@ -90,13 +91,19 @@ export async function plan(
   if (anchor) await runtime.pinned(anchor.row.profile_hash);
   let family: FamilyRead | null = null;
   let acts: PlanInput['acts'] = null;
+  let elsewhere: ElsewhereRead | null = null;
   const asked: CaseId[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const planned = planStep(runtime, { ...input, family, acts });
+    const planned = planStep(runtime, { ...input, family, acts, elsewhere });
     if (!('needs' in planned)) return planned;
     const familyId = anchor?.row.family_id;
     asked.push(...planned.needs.cases);
     family = familyId ? await readFamily(runtime, familyId, asked) : { cases: [], links: [], asked };
+    if (planned.needs.elsewhere.length > 0)
+      elsewhere = await readElsewhere(runtime, familyId, [
+        ...(elsewhere?.persons ?? []),
+        ...planned.needs.elsewhere,
+      ]);
     const about = rest.event.data.person;
     if (planned.needs.acts && familyId && typeof about === 'string')
       acts = await actsOf(runtime.knex, runtime.tenant, familyId, about);
@@ -105,7 +112,7 @@ export async function plan(
   throw new Error('a step kept asking for more');
 }
 
-/** A step may ask for its family, then for cases of others, then for acts. */
+/** A step may ask for its family, then for cases of others, then for acts, then for persons. */
 const MOST_ROUNDS = 6;
 
 async function readFamily(runtime: Runtime, familyId: CaseId, asked: readonly CaseId[]): Promise<FamilyRead> {
@@ -114,4 +121,13 @@ async function readFamily(runtime: Runtime, familyId: CaseId, asked: readonly Ca
   const links = await listLinks(knex, tenant, familyId);
   for (const { row } of cases) await runtime.pinned(row.profile_hash);
   return { cases, links, asked };
+}
+
+async function readElsewhere(
+  { knex, tenant }: Runtime,
+  familyId: CaseId | undefined,
+  persons: readonly PersonId[],
+): Promise<ElsewhereRead> {
+  const wanted = [...new Set(persons)];
+  return { persons: wanted, cases: await listElsewhere(knex, tenant, wanted, familyId ?? null) };
 }

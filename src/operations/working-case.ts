@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { CaseRow } from '../../db/queries/step-read.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import type { ClockRow } from '../engine/clock-effects.ts';
-import { blankSnapshot, type StoredSnapshot } from '../engine/step.ts';
+import { blankSnapshot, completed, type StoredSnapshot } from '../engine/step.ts';
 import type { Actor, Procedure } from '../machines/procedure.ts';
 import type { LoadedCase } from './plan-input.ts';
 import type { PinnedProfile } from './runtime.ts';
@@ -31,7 +31,7 @@ export const workingOn = (
   expected: row.version,
   key,
   row,
-  snapshot: { value: row.value, context: row.context },
+  snapshot: completed(procedure, row),
   clocks: [...clocks],
   touched: new Set(),
   isDirty: false,

@@ -1,12 +1,15 @@
 /**
- * The background work of one process: deadlines that pass, places in the log for new entries, and forgetting answered
- * requests after their days. Any number of workers may run on one database; each piece of work is claimed there.
+ * The background work of one process: deadlines that pass, places in the log for new entries, papers that are
+ * owed, and forgetting answered requests after their days. Any number of workers may run on one database; each piece of work is claimed there.
  */
 import { startLoop } from './loop.ts';
 import type { Operations } from '../operations/operations.ts';
 
 export interface WorkerSettings {
-  readonly operations: Pick<Operations, 'fireDueClocks' | 'integrateJournal' | 'forgetAnswered'>;
+  readonly operations: Pick<
+    Operations,
+    'fireDueClocks' | 'integrateJournal' | 'drawPapers' | 'forgetAnswered'
+  >;
   readonly onError: (work: string, error: unknown) => void;
 }
 
@@ -21,6 +24,8 @@ const CLOCKS_MS = 500;
 const INTEGRATION_MS = 500;
 /** Entries gather for so long before they get their places together: a place each would cost a commit each. */
 const INTEGRATION_SPACING_MS = 100;
+/** How late a paper may be drawn that nobody asks for; whoever reads one has it drawn at once. */
+const PAPERS_MS = 1_000;
 const FORGETTING_MS = 3_600_000;
 
 export function startWorker({ operations, onError }: WorkerSettings): Worker {
@@ -31,6 +36,11 @@ export function startWorker({ operations, onError }: WorkerSettings): Worker {
     work: async () => (await operations.fireDueClocks()) > 0,
     pauseMs: CLOCKS_MS,
     onError: report('fire_due_clocks'),
+  });
+  const papers = startLoop({
+    work: operations.drawPapers,
+    pauseMs: PAPERS_MS,
+    onError: report('draw_papers'),
   });
   const integration = startLoop({
     work: operations.integrateJournal,
@@ -49,7 +59,7 @@ export function startWorker({ operations, onError }: WorkerSettings): Worker {
   return {
     poke: integration.poke,
     stop: async () => {
-      await Promise.all([clocks.stop(), integration.stop(), forgetting.stop()]);
+      await Promise.all([clocks.stop(), integration.stop(), papers.stop(), forgetting.stop()]);
     },
   };
 }

@@ -26,10 +26,12 @@ describe('every operation', () => {
   let staff: Staff;
   let nobody: Caller;
   let known: HandedOver;
+  let paper: string;
   let behind: TestDatabase;
   let line: Proxy;
   let cutOff: Api;
   let waiting: Caller;
+  let migration: string;
 
   beforeAll(async () => {
     const impatient = { headersTimeout: 1_500, requestTimeout: 1_500, connectionsCheckingInterval: 50 };
@@ -38,6 +40,12 @@ describe('every operation', () => {
     staff = await staffOf(api);
     nobody = await api.as('p-none', []);
     known = await handedOver(staff);
+    const { body } = await staff.reception.get(`/api/v1/cases/${known.complaint.id}/papers`);
+    paper = body.items[0].id;
+    const proposed = await staff.organHead.post('/api/v1/procedures/clarification/migrations', {
+      toVersion: 2,
+    });
+    migration = proposed.body.id;
 
     behind = await freshDatabase('postgresql');
     line = await proxyTo(behind.url!);
@@ -56,6 +64,9 @@ describe('every operation', () => {
   const addressOf = ({ path }: Pick<Route, 'path'>) =>
     path
       .replace('{caseId}', known.complaint.id)
+      .replace('{paperId}', paper)
+      .replace('{migrationId}', migration)
+      .replace('{name}/migrations', 'clarification/migrations')
       .replace('{file}', 'swagger-ui.css')
       .replace('/problems/{name}', '/problems/not-found')
       .replace('{name}', 'complaint')
@@ -66,7 +77,13 @@ describe('every operation', () => {
       openCase: { procedure: 'complaint', data: {} },
       applyCaseEvent: { type: 'NOTE', data: { text: 'x' } },
       moveSandboxClock: { now: '2990-01-01T00:00:00Z' },
+      proposeMigration: { toVersion: 2 },
     })[operationId];
+  /** Who may do it: reception, but for what is others' business. */
+  const askerOf = ({ permission }: Pick<Route, 'permission'>): Caller => {
+    if (permission === 'migration.propose') return staff.organHead;
+    return permission.startsWith('migration.') ? staff.supervisor : staff.reception;
+  };
 
   /** As it would succeed, from `caller` and with these differences. */
   const ask = (
@@ -93,7 +110,7 @@ describe('every operation', () => {
       const socket = connect(api.port, '127.0.0.1', () =>
         socket.write(
           `${route.method.toUpperCase()} ${addressOf(route)} HTTP/1.1\r\nHost: leeway.test\r\n` +
-            `Authorization: Bearer ${staff.reception.secret!}\r\nIf-Match: "1"\r\n` +
+            `Authorization: Bearer ${askerOf(route).secret!}\r\nIf-Match: "1"\r\n` +
             'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"type":',
         ),
       );
@@ -109,24 +126,25 @@ describe('every operation', () => {
   const GENERAL: Partial<Record<ProblemName, Provocation>> = {
     unauthenticated: (route) => ask(route, api.with()),
     'bad-parameter': (route) =>
-      ask(route, staff.reception, { address: withQuery(addressOf(route), 'colour=red') }),
+      ask(route, askerOf(route), { address: withQuery(addressOf(route), 'colour=red') }),
     'validation-failed': (route) =>
-      ask(route, staff.reception, {
+      ask(route, askerOf(route), {
         body: route.body ? '{"colour":"red"}' : '{}',
         headers: { 'If-Match': `"${known.complaint.version}"` },
       }),
-    'malformed-json': (route) => ask(route, staff.reception, { body: '{"procedure":' }),
-    'too-large': (route) => ask(route, staff.reception, { body: `"${'x'.repeat(102_401)}"` }),
+    'malformed-json': (route) => ask(route, askerOf(route), { body: '{"procedure":' }),
+    'too-large': (route) => ask(route, askerOf(route), { body: `"${'x'.repeat(102_401)}"` }),
     'unsupported-media-type': (route) =>
-      ask(route, staff.reception, { headers: { 'Content-Type': 'text/plain' } }),
+      ask(route, askerOf(route), { headers: { 'Content-Type': 'text/plain' } }),
     'request-timeout': halfOf,
     'not-permitted': (route) => ask(route, nobody),
     'database-away': (route) => ask(route, waiting, { headers: TAG }),
     'not-found': (route) =>
-      ask(route, staff.reception, {
+      ask(route, askerOf(route), {
         address: addressOf(route)
           .replace(known.complaint.id, ABSENT)
-          .replace('/procedures/complaint', '/procedures/nonesuch')
+          .replace(migration, ABSENT)
+          .replace(/procedures\/(?:complaint|clarification)/, 'procedures/nonesuch')
           .replace('/problems/not-found', '/problems/nonesuch')
           .replace('swagger-ui.css', 'nonesuch.css'),
         headers: TAG,
@@ -214,7 +232,7 @@ describe('every operation', () => {
   it('answers with its success', async () => {
     for (const route of api.routes) {
       const { version } = await staff.reception.reads(known.complaint);
-      const reply = await ask(route, staff.reception, { headers: { 'If-Match': `"${version}"` } });
+      const reply = await ask(route, askerOf(route), { headers: { 'If-Match': `"${version}"` } });
       expect([route.operationId, reply.status]).toEqual([route.operationId, route.success.status]);
       for (const name of Object.keys(route.success.headers ?? {}))
         if (name !== 'Link')

@@ -79,17 +79,23 @@ export const stepOn = (of: Move, rest: Partial<StepGroup> = {}): StepGroup => ({
   ...rest,
 });
 
-export const clockOf = (of: Move, fields: Partial<CaseClock> = {}): CaseClock => ({
-  id: uuidv7(),
-  case_id: of.id,
-  key: 'report.handle',
-  instance: '',
-  ledger: { key: 'report.handle' } as unknown as ClockRow['ledger'],
-  dueAt: NOON,
-  isActive: true,
-  firedAt: null,
-  ...fields,
-});
+/** A clock that waits for its due instant, or for nothing once that is recorded. */
+export const clockOf = (of: Move, fields: Partial<CaseClock> = {}): CaseClock => {
+  const { dueAt = NOON, firedAt = null } = fields;
+  return {
+    id: uuidv7(),
+    case_id: of.id,
+    key: 'report.handle',
+    instance: '',
+    ledger: { key: 'report.handle' } as unknown as ClockRow['ledger'],
+    isActive: true,
+    alarm: firedAt === null ? 0 : 1,
+    nextAlarmAt: firedAt === null ? dueAt : null,
+    ...fields,
+    dueAt,
+    firedAt,
+  };
+};
 
 /** Opens cases in one write and answers them as they stand. */
 export async function openCases(db: Knex, ...cases: readonly Move[]): Promise<readonly Move[]> {

@@ -158,7 +158,10 @@ describeOnBoth('writing steps', (open) => {
     const clock = clockOf(opened);
     await writeSteps(knex, TENANT, [stepOn(next(opened), { clocks: [clock] })]);
     const fire = (of: typeof opened) =>
-      stepOn(of, { clocks: [{ ...clock, firedAt: NOON }], fires: [{ id: clock.id, fired_at: NOON }] });
+      stepOn(of, {
+        clocks: [{ ...clock, firedAt: NOON, alarm: 1, nextAlarmAt: null }],
+        fires: [{ id: clock.id, alarm: 0 }],
+      });
     expect(await writeSteps(knex, TENANT, [fire(next(next(opened)))])).toEqual([true]);
     expect(await writeSteps(knex, TENANT, [fire(next(next(next(opened))))])).toEqual([false]);
   });

@@ -5,12 +5,14 @@ import {
   isExpired,
   isPaused,
   isRunning,
+  lastDayOf,
   pauseClock,
   resumeClock,
   startClock,
   stopClock,
   type Clock,
 } from '../../src/domain/clock.ts';
+import { dateOf, dayOf } from '../../src/domain/local-day.ts';
 import { CHINA, CN, limit, morningOf } from './calendars.ts';
 
 const TWICE = limit(20, 'working_day', { extension: { amount: 10, unit: 'working_day', times: 2 } });
@@ -134,5 +136,19 @@ describe('expiry', () => {
     expect(isExpired(due, '2025-07-18T15:59:59.999Z')).toBe(false);
     expect(isExpired(due, due)).toBe(true);
     expect(isExpired(null, due)).toBe(false);
+  });
+});
+
+describe('the last day of a limit, where no calendar is at hand', () => {
+  const last = (terms: ReturnType<typeof limit>, start: string) => dateOf(lastDayOf(terms, dayOf(start)));
+  it.each([
+    [limit(60, 'calendar_day'), '2024-08-19', '2024-10-18'],
+    [limit(12, 'month'), '2024-02-29', '2025-02-28'],
+    [limit(12, 'month', { endConvention: 'day_before' }), '2024-07-01', '2025-06-30'],
+    [limit(5, 'working_day'), '2024-09-27', '2024-10-04'], // the National Day holiday is not known here
+    [limit(1, 'quarter'), '2024-08-19', '2024-09-30'],
+    [limit(60, 'second'), '2024-08-19', '2024-08-20'],
+  ])('%o from %s ends on %s', (terms, start, end) => {
+    expect(last(terms, start)).toBe(end);
   });
 });

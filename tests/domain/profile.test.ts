@@ -26,7 +26,7 @@ const WHOLE = {
     endConvention: 'corresponding_day',
     bodyLevel: 'county',
     quorum: { members: 3, majority: 'more_than_half' },
-    escalate: { default: ['case_supervisor'], clocks: {} },
+    escalate: { default: ['case_supervisor'], clocks: {}, ladder: [{ code: 'due' }] },
     deemedOnTimeout: 'off',
     minimumHandlers: 2,
     pausedBySuspension: [],
@@ -128,12 +128,12 @@ describe('a profile', () => {
     ],
     [
       ['rules', 'escalate'],
-      { default: [], clocks: {} },
+      { default: [], clocks: {}, ladder: [{ code: 'due' }] },
       'rules.escalate.default too small: expected array to have >=1 items',
     ],
     [
       ['rules', 'escalate'],
-      { default: ['system'], clocks: {} },
+      { default: ['system'], clocks: {}, ladder: [{ code: 'due' }] },
       'rules.escalate.default.0 has to be one of the known values',
     ],
     [

@@ -1,7 +1,14 @@
 /** What clock effects make of a case's clocks: one of a key at a time, old ledgers kept, suspension as the profile says. */
 import { describe, expect, it } from 'vitest';
 import { extendClock } from '../../src/domain/clock.ts';
-import { startClock, stopClock, type Effect } from '../../src/domain/effect.ts';
+import {
+  extendClock as extendOne,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  type Effect,
+} from '../../src/domain/effect.ts';
 import {
   applyClockEffect,
   clockFactsOf,
@@ -196,6 +203,27 @@ describe('a single clock', () => {
     expect(twice.outcomes).toEqual([]);
     const { ledger, dueAt } = twice.clocks[0]!;
     expect(extendClock(ledger, morningOf('2025-06-24'), dueAt)).toMatchObject({ refused: 'cap_used' });
+  });
+
+  it('of one instance is paused, resumed and extended alone', () => {
+    const items = [
+      startClock('rect.item', { instance: 'm-1' }),
+      startClock('rect.item', { instance: 'm-2' }),
+    ] as const;
+    const extended = after(...items, [extendOne('rect.item', 'm-1'), '2025-06-20']);
+    expect(extended.clocks.map(({ ledger }) => ledger.extensions.length)).toEqual([1, 0]);
+    expect(extended.outcomes).toEqual([
+      { kind: 'extend_clock', clock: 'rect.item', instance: 'm-1', dueAt: '2025-09-08T16:00:00.000Z' },
+    ]);
+    const paused = after(...items, [pauseClock('rect.item', 'm-1'), '2025-06-20']);
+    expect(paused.clocks.map(({ dueAt }) => dueAt)).toEqual([null, '2025-08-08T16:00:00.000Z']);
+    const resumed = after(
+      ...items,
+      [pauseClock('rect.item', 'm-1'), '2025-06-20'],
+      [pauseClock('rect.item', 'm-2'), '2025-06-20'],
+      [resumeClock('rect.item', 'm-1'), '2025-06-23'],
+    );
+    expect(resumed.clocks.map(({ dueAt }) => dueAt)).toEqual(['2025-08-11T16:00:00.000Z', null]);
   });
 
   it('that is late is not extended', () => {

@@ -43,6 +43,7 @@ describe('every procedure', () => {
       ['allegation', ['merged']],
       ['clarification', ['declined_by_subject']],
       ['tolerance_review', ['refused_intake', 'withdrawn']],
+      ['risk_filing', ['withdrawn']],
     ]);
   });
 });
@@ -50,13 +51,6 @@ describe('every procedure', () => {
 /** Keys of procedures that are to come, and of duties that belong to no single case. */
 const NOT_YET: readonly ClockKey[] = [
   'report.dept_feedback', // a table to the reception department every quarter, over all cases
-  'fa.investigate',
-  'fa.approve',
-  'prefile.screen',
-  'rect.plan',
-  'rect.item',
-  'rect.check',
-  'rect.look_back',
 ];
 
 it('every clock key of the profile is started by a procedure, or waits for one with a reason', () => {

@@ -108,6 +108,14 @@ export const decide = (decision: string, data: EventData = {}, family: Family = 
   with: people.BOARD,
   ...withFamily(family),
 });
+export const deliverDecision = (data: EventData = {}): Played => ({
+  type: 'DELIVER_DECISION',
+  by: people.HANDLER,
+  data: { deliveredOn: '2025-06-09', circle: 'department', ...data },
+});
+export const varied = (data: EventData, family: Family = []) => linked('DECISION_VARIED', data, { family });
+export const revoked = (data: EventData = {}, family: Family = []) =>
+  linked('DECISION_REVOKED', data, { family });
 export const closeWithMinorHandling = (data: EventData = {}, family: Family = []): Played => ({
   type: 'CLOSE_WITH_MINOR_HANDLING',
   by: people.LEADER,

@@ -4,9 +4,9 @@
  */
 import type { EventData } from '../../src/domain/effect.ts';
 import * as act from './allegation-acts.ts';
-import { AT, untilApproved, untilReviewed } from './allegation-acts.ts';
+import { ALLEGATION, AT, untilApproved, untilReviewed } from './allegation-acts.ts';
 import type { FamilyMember } from '../../src/machines/procedure.ts';
-import { remembering, type Played } from './play.ts';
+import { playFrom, remembering, type Played } from './play.ts';
 import type { GuardExample } from './tables.ts';
 
 const DECISIONS = ['sanction', 'exempt', 'no_sanction', 'dismiss'] as const;
@@ -30,6 +30,34 @@ const unfiledReviewed = remembering(reviewed, { isCaseFiled: false });
 const each = (make: (decision: Decision) => GuardExample): GuardExample[] => DECISIONS.map(make);
 
 const MEASURES: readonly GuardExample[] = [
+  {
+    guard: 'measure_is_of_its_track',
+    name: 'staff of an institution get no major demerit: the track has none (1.5)',
+    from: reviewed,
+    event: decide('sanction', { measure: 'major_demerit', track: 'institution_staff' }),
+    accepted: decide('sanction', { measure: 'major_demerit', track: 'civil_servant' }),
+  },
+  {
+    guard: 'measure_is_of_its_track',
+    name: 'a track that the profile does not list is refused',
+    from: reviewed,
+    event: decide('sanction', { track: 'no_such_track' }),
+    accepted: decide('sanction'),
+  },
+  ...(['sanction', 'exempt', 'no_sanction', 'dismiss'] as const).map((decision): GuardExample => ({
+    guard: 'decision_is_not_delivered_yet',
+    name: `${decision}: what was delivered is not delivered again, and no window opens twice (T35)`,
+    from: playFrom(ALLEGATION, reviewed, act.decide(decision), act.deliverDecision()).snapshot,
+    event: act.deliverDecision(),
+    accepted: { from: playFrom(ALLEGATION, reviewed, act.decide(decision)).snapshot },
+  })),
+  {
+    guard: 'is_not_done_in_the_future',
+    name: 'no decision is delivered tomorrow (T35)',
+    from: AT.decided_sanction,
+    event: act.deliverDecision({ deliveredOn: '2025-06-10' }),
+    accepted: act.deliverDecision(),
+  },
   {
     guard: 'names_its_measure',
     name: 'a sanction names its measure',

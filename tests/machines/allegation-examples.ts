@@ -5,6 +5,7 @@
 import type { Role } from '../../src/domain/vocabulary.ts';
 import * as act from './allegation-acts.ts';
 import { ALLEGATION, AT } from './allegation-acts.ts';
+import { AFTERWARDS_ROWS } from './allegation-afterwards-examples.ts';
 import { LEAD_ROWS } from './allegation-lead-examples.ts';
 import { SUBJECT } from './people.ts';
 import { linked, type Played } from './play.ts';
@@ -17,11 +18,12 @@ const REOPENING: readonly Role[] = ['approver_head', 'superior_body'];
 const everyState = Object.keys(ALLEGATION.states).map((state) => AT[state as keyof typeof AT]);
 
 const FILED = ['paper filing_decision > subject, subject_unit', 'notify hr_freeze > org_personnel'];
-const decided = (paper: string, isFiled = true) => [
+const decided = (paper: string, isFiled = true, hasPeriod = false) => [
   'stop all clocks',
   `paper ${paper} > subject, subject_unit`,
   'paper how_to_seek_review > subject',
   ...(isFiled ? ['notify hr_freeze_lifted > org_personnel'] : []),
+  ...(hasPeriod ? ['open return_to_service OPEN'] : []),
   concluded,
 ];
 const decision = (code: string, to: string, paper: string, owes: readonly string[]): RowExample => ({
@@ -29,7 +31,7 @@ const decision = (code: string, to: string, paper: string, owes: readonly string
   from: [AT.reviewed],
   event: act.decide(code),
   to,
-  deeds: decided(paper),
+  deeds: decided(paper, true, code === 'sanction'),
   owes,
   meets: ['tolerance_review_offer'],
   who: ['collegial_body'],
@@ -158,6 +160,8 @@ const CASE: readonly RowExample[] = [
       'start report.disposition',
       'paper reopening_sheet > handling_dept, subject',
       'send complaint ALLEGATION_REOPENED',
+      'tell return_to_service SANCTION_CANCELLED',
+      'tell tolerance_review LIABILITY_REOPENED',
     ],
     who: REOPENING,
   },
@@ -174,6 +178,7 @@ const told = (row: string, event: Played, deeds: readonly string[]): RowExample 
 export const ALLEGATION_ROWS: readonly RowExample[] = [
   ...LEAD_ROWS,
   ...CASE,
+  ...AFTERWARDS_ROWS,
   {
     ...told('A-tolerance-opened', linked('TOLERANCE_OPENED'), ['record']),
     meets: ['tolerance_review_offer'],

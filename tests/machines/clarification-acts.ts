@@ -1,13 +1,16 @@
-/** What people do with a clarification, as events, and a clarification in each of its states. */
+/** What people do with a clarification, as events, and a clarification in each of its states, in both versions. */
 import type { EventData } from '../../src/domain/effect.ts';
 import { blankSnapshot, type StoredSnapshot } from '../../src/engine/step.ts';
-import { clarification, type Circle, type Form } from '../../src/machines/clarification.machine.ts';
+import type { Circle, Form } from '../../src/machines/clarification-events.ts';
+import { clarification, clarificationV1 } from '../../src/machines/clarification.machine.ts';
 import type { FamilyMember, Procedure } from '../../src/machines/procedure.ts';
 import * as people from './people.ts';
 import { linked, member, OTHER_CASE, playFrom, type Played } from './play.ts';
 
 /** The procedure as the engine takes it: its context is its own business. */
 export const CLARIFICATION = clarification as unknown as Procedure;
+/** Version 1, in which the consultation stands for a check that was passed. */
+export const CLARIFICATION_V1 = clarificationV1 as unknown as Procedure;
 
 export const ALLEGATION_ID = OTHER_CASE;
 const participants = [people.SECOND_HANDLER.person];
@@ -61,6 +64,11 @@ export const returnForMore = (): Played => ({
   by: people.REVIEWER,
   data: { reason: 'The second witness was not heard.' },
 });
+export const passCheck = (): Played => ({
+  type: 'PASS_CHECK',
+  by: people.REVIEWER,
+  data: { reason: 'No objection.' },
+});
 export const findingApproved = (finding: string, findingVersion = 2) =>
   linked('FINDING_APPROVED', { finding, findingVersion });
 export const withhold = (reason = 'would_expose'): Played => ({
@@ -76,7 +84,8 @@ export const consult = (forms: readonly Form[] = ['written'], circle?: Circle): 
 export const decline = (): Played => ({
   type: 'CONSULT_SUBJECT',
   by: people.HANDLER,
-  data: { agrees: false },
+  data: { agrees: false, participants },
+  ...pair,
 });
 export const approve = (family?: readonly FamilyMember[], data: EventData = {}): Played => ({
   type: 'APPROVE',
@@ -112,48 +121,62 @@ export const supersede = (): Played => ({
   data: { reason: 'New evidence bears the point out.' },
 });
 
-const from = (stored: StoredSnapshot, ...events: readonly Played[]) =>
-  playFrom(CLARIFICATION, stored, ...events).snapshot;
+/** Clarifications of one version, half way and at each stop. */
+export function courseOf(procedure: Procedure) {
+  const from = (stored: StoredSnapshot, ...events: readonly Played[]) =>
+    playFrom(procedure, stored, ...events).snapshot;
+  const assessing = from(blankSnapshot(procedure), open());
+  const inJointCheck = from(assessing, assessNeeded());
+  const check = 'PASS_CHECK' in procedure.events ? [passCheck()] : [];
+  const ready = check.length > 0 ? from(inJointCheck, ...check) : inJointCheck;
 
-const assessing = from(blankSnapshot(CLARIFICATION), open());
-const checked = from(assessing, assessNeeded());
+  /** Consulted on these forms within this circle. */
+  const untilConsulted = (forms: readonly Form[], circle?: Circle, damage: Circle = 'unit') =>
+    from(assessing, assessNeeded({ damage }), ...check, consult(forms, circle));
+  const untilApproved = (...forms: readonly Form[]) => from(untilConsulted(forms), approve());
+  const carryingOut = from(untilApproved('written'), carryOut());
+  const completed = from(carryingOut, complete());
+  const followedUp = from(completed, followUp());
+  /** Sent back by the joint check, and then with a new finding approved. */
+  const sentBack = () => from(inJointCheck, returnForMore());
+  /** Carried out, and then the finding was approved anew, as something else. */
+  const afterChange = (stored: StoredSnapshot, finding = 'true') => from(stored, findingApproved(finding));
 
-/** Consulted on these forms within this circle. */
-export const untilConsulted = (forms: readonly Form[], circle?: Circle, damage: Circle = 'unit') =>
-  from(assessing, assessNeeded({ damage }), consult(forms, circle));
-export const untilApproved = (...forms: readonly Form[]) => from(untilConsulted(forms), approve());
+  return {
+    procedure,
+    untilConsulted,
+    untilApproved,
+    /** Approved in some forms, and these carried out. */
+    untilCarriedOut: (forms: readonly Form[], ...done: readonly Form[]) =>
+      from(untilApproved(...forms), ...done.map((form) => carryOut(form))),
+    /** The letter is written and has reached nobody yet. */
+    undelivered: () => from(untilApproved('written'), carryOut('written', { deliveredOn: undefined })),
+    sentBack,
+    verifiedAnew: (finding: string) => from(sentBack(), findingApproved(finding)),
+    afterChange,
+    /** Where the subject is consulted. */
+    ready,
+    /** A clarification in each state. */
+    at: {
+      opening: blankSnapshot(procedure),
+      assessing,
+      in_joint_check: inJointCheck,
+      ...(check.length > 0 && { checked: ready }),
+      consulted: untilConsulted(['written']),
+      approved: untilApproved('written'),
+      carrying_out: carryingOut,
+      completed,
+      followed_up: followedUp,
+      not_needed: from(assessing, assessNotNeeded()),
+      withheld: from(inJointCheck, withhold()),
+      declined_by_subject: from(ready, decline()),
+      archived: from(followedUp, archive()),
+      superseded: from(afterChange(completed), supersede()),
+    },
+  };
+}
+export type Course = ReturnType<typeof courseOf>;
 
-const carryingOut = from(untilApproved('written'), carryOut());
-const completed = from(carryingOut, complete());
-const followedUp = from(completed, followUp());
-const archived = from(followedUp, archive());
-
-/** Approved in some forms, and these carried out. */
-export const untilCarriedOut = (forms: readonly Form[], ...done: readonly Form[]) =>
-  from(untilApproved(...forms), ...done.map((form) => carryOut(form)));
-/** The letter is written and has reached nobody yet. */
-export const undelivered = () =>
-  from(untilApproved('written'), carryOut('written', { deliveredOn: undefined }));
-/** Sent back by the joint check, and then with a new finding approved. */
-export const sentBack = () => from(checked, returnForMore());
-export const verifiedAnew = (finding: string) => from(sentBack(), findingApproved(finding));
-/** Carried out, and then the finding was approved anew, as something else. */
-export const afterChange = (stored: StoredSnapshot, finding = 'true') =>
-  from(stored, findingApproved(finding));
-
-/** A clarification in each state. */
-export const AT = {
-  opening: blankSnapshot(CLARIFICATION),
-  assessing,
-  in_joint_check: checked,
-  consulted: untilConsulted(['written']),
-  approved: untilApproved('written'),
-  carrying_out: carryingOut,
-  completed,
-  followed_up: followedUp,
-  not_needed: from(assessing, assessNotNeeded()),
-  withheld: from(checked, withhold()),
-  declined_by_subject: from(checked, decline()),
-  archived,
-  superseded: from(afterChange(completed), supersede()),
-};
+export const COURSE = courseOf(CLARIFICATION);
+export const COURSE_V1 = courseOf(CLARIFICATION_V1);
+export const { at: AT, sentBack, verifiedAnew, afterChange, untilCarriedOut } = COURSE;

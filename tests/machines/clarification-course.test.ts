@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredSnapshot } from '../../src/engine/step.ts';
 import * as act from './clarification-acts.ts';
-import { AT, CLARIFICATION } from './clarification-acts.ts';
+import { AT, CLARIFICATION, CLARIFICATION_V1, COURSE, COURSE_V1 } from './clarification-acts.ts';
 import { suspended } from './every-procedure.ts';
-import { SUBJECT } from './people.ts';
-import { deeds, fire, playFrom, refusedBy } from './play.ts';
+import { having, REVIEWER, SUBJECT } from './people.ts';
+import { deeds, fire, playFrom, refusedBy, type Played } from './play.ts';
 
 const summary = ({ context }: StoredSnapshot) => CLARIFICATION.summary(context);
 
@@ -88,11 +88,11 @@ describe('a finding that changes afterwards', () => {
     expect(snapshot.context.obligations).toEqual([]);
   });
 
-  it.each(['in_joint_check', 'consulted', 'approved'] as const)(
+  it.each(['in_joint_check', 'checked', 'consulted', 'approved'] as const)(
     'does not reach a clarification that is %s: approval looks at the finding itself',
     (state) => {
-      expect(refusedBy(CLARIFICATION, AT[state], act.findingApproved('true'))).toBe('not_in_this_state');
-      expect(refusedBy(CLARIFICATION, AT[state], act.withhold('finding_changed'))).toBeNull();
+      expect(refusedBy(CLARIFICATION, AT[state]!, act.findingApproved('true'))).toBe('not_in_this_state');
+      expect(refusedBy(CLARIFICATION, AT[state]!, act.withhold('finding_changed'))).toBeNull();
     },
   );
 });
@@ -136,5 +136,43 @@ describe('a clarification that is not made', () => {
   it('always says why, so that selective clarification can be seen', () => {
     for (const state of ['not_needed', 'withheld', 'declined_by_subject', 'superseded'] as const)
       expect([state, summary(AT[state]).reason]).not.toEqual([state, null]);
+  });
+});
+
+describe('the joint check', () => {
+  it('cannot be skipped: nobody is consulted, and nobody declines, before it was passed', () => {
+    for (const event of [act.consult(), act.decline()]) {
+      expect(refusedBy(CLARIFICATION, AT.in_joint_check, event)).toBe('not_in_this_state');
+      expect(refusedBy(CLARIFICATION, COURSE.ready, event)).toBeNull();
+    }
+  });
+
+  it('is passed by nobody who handled the matter', () => {
+    const reviewer = having(REVIEWER, 'handled');
+    expect(refusedBy(CLARIFICATION, AT.in_joint_check, { ...act.passCheck(), by: reviewer })).toBe(
+      'keeps_duties_apart',
+    );
+    expect(refusedBy(CLARIFICATION, AT.in_joint_check, act.passCheck())).toBeNull();
+  });
+
+  it('starts the time for the approval, and the consultation leaves it running', () => {
+    const clocks = (event: Played, from: StoredSnapshot) =>
+      deeds(playFrom(CLARIFICATION, from, event).effects).filter((line) => line.includes('clar.'));
+    expect(clocks(act.passCheck(), AT.in_joint_check)).toEqual(['stop clar.review', 'start clar.approve']);
+    expect(clocks(act.consult(), COURSE.ready)).toEqual([]);
+  });
+
+  it('may be withheld from, passed or not', () => {
+    for (const from of [AT.in_joint_check, COURSE.ready])
+      expect(playFrom(CLARIFICATION, from, act.withhold()).state).toBe('withheld');
+  });
+
+  it('has no event of its own in version 1, where one person records that the subject declines', () => {
+    const { at } = COURSE_V1;
+    expect(refusedBy(CLARIFICATION_V1, at.in_joint_check, act.passCheck())).toBe('unknown_event');
+    expect(refusedBy(CLARIFICATION_V1, at.in_joint_check, act.consult())).toBeNull();
+    const alone = { ...act.decline(), data: { agrees: false } };
+    expect(refusedBy(CLARIFICATION_V1, at.in_joint_check, alone)).toBeNull();
+    expect(refusedBy(CLARIFICATION, COURSE.ready, alone)).toBe('has_enough_people');
   });
 });

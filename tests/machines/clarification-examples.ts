@@ -1,14 +1,16 @@
 /** The rows of a clarification as the domain brief has them (B1 to B10): what each does and for whom it is. */
 import type { Role } from '../../src/domain/vocabulary.ts';
+import type { StoredSnapshot } from '../../src/engine/step.ts';
 import * as act from './clarification-acts.ts';
-import { AT } from './clarification-acts.ts';
+import { COURSE, COURSE_V1, type Course } from './clarification-acts.ts';
 import type { RowExample } from './tables.ts';
 
 const HANDLING: readonly Role[] = ['handler', 'handling_dept_head'];
 const APPROVING: readonly Role[] = ['approver_incharge', 'approver_head'];
 const NOBODY: readonly Role[] = [];
 
-export const CLARIFICATION_ROWS: readonly RowExample[] = [
+/** Rows with their examples; those of the joint check and of what follows it differ from version to version. */
+const rowsOf = ({ at: AT, afterChange }: Course, check: Check): readonly RowExample[] => [
   {
     row: 'B1',
     from: [AT.opening],
@@ -67,7 +69,7 @@ export const CLARIFICATION_ROWS: readonly RowExample[] = [
   },
   {
     row: 'B-withhold',
-    from: [AT.in_joint_check, AT.consulted, AT.approved],
+    from: [AT.in_joint_check, ...check.passed, AT.consulted, AT.approved],
     event: act.withhold(),
     to: 'withheld',
     deeds: ['stop all clocks', 'paper withholding_note > subject, case_supervisor'],
@@ -75,12 +77,11 @@ export const CLARIFICATION_ROWS: readonly RowExample[] = [
   },
   {
     row: 'B4-agrees',
-    from: [AT.in_joint_check],
+    from: [check.ready],
     event: act.consult(),
     to: 'consulted',
     deeds: [
-      'stop clar.review',
-      'start clar.approve',
+      ...check.clocks,
       'paper notice_of_intended_clarification > subject',
       'paper consent_record > handling_dept',
     ],
@@ -88,7 +89,7 @@ export const CLARIFICATION_ROWS: readonly RowExample[] = [
   },
   {
     row: 'B4-declines',
-    from: [AT.in_joint_check],
+    from: [check.ready],
     event: act.decline(),
     to: 'declined_by_subject',
     deeds: ['stop all clocks', 'paper consent_record > subject, handling_dept'],
@@ -142,9 +143,7 @@ export const CLARIFICATION_ROWS: readonly RowExample[] = [
   },
   {
     row: 'B10',
-    from: [AT.carrying_out, AT.completed, AT.followed_up, AT.archived].map((stored) =>
-      act.afterChange(stored),
-    ),
+    from: [AT.carrying_out, AT.completed, AT.followed_up, AT.archived].map((stored) => afterChange(stored)),
     event: act.supersede(),
     to: 'superseded',
     deeds: [
@@ -156,3 +155,33 @@ export const CLARIFICATION_ROWS: readonly RowExample[] = [
     who: ['approver_head'],
   },
 ];
+
+/** What the versions do in their own way. */
+interface Check {
+  /** The case of which the subject is asked. */
+  readonly ready: StoredSnapshot;
+  readonly passed: readonly StoredSnapshot[];
+  /** The clocks that the consultation moves. */
+  readonly clocks: readonly string[];
+}
+
+const STOP_AND_START = ['stop clar.review', 'start clar.approve'];
+const PASSED = COURSE.ready;
+
+export const CLARIFICATION_ROWS: readonly RowExample[] = [
+  ...rowsOf(COURSE, { ready: PASSED, passed: [PASSED], clocks: [] }),
+  {
+    row: 'B3-pass',
+    from: [COURSE.at.in_joint_check],
+    event: act.passCheck(),
+    to: 'checked',
+    deeds: STOP_AND_START,
+    who: ['reviewer', 'case_supervisor'],
+  },
+];
+
+export const CLARIFICATION_ROWS_V1: readonly RowExample[] = rowsOf(COURSE_V1, {
+  ready: COURSE_V1.at.in_joint_check,
+  passed: [],
+  clocks: STOP_AND_START,
+});

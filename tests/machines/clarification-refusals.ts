@@ -1,6 +1,6 @@
 /** What a clarification refuses, guard by guard, each beside the same situation in which it says yes. */
 import * as act from './clarification-acts.ts';
-import { ALLEGATION_ID, allegation, AT, untilConsulted } from './clarification-acts.ts';
+import { ALLEGATION_ID, allegation, COURSE, COURSE_V1, type Course } from './clarification-acts.ts';
 import { RECEPTION, someone, SUBJECT } from './people.ts';
 import { member, PROFILE, remembering } from './play.ts';
 import type { GuardExample } from './tables.ts';
@@ -26,7 +26,7 @@ const unapproved = allegation('untrue', {
 const threeHandlers = { ...PROFILE, rules: { ...PROFILE.rules, minimumHandlers: 3 } };
 const record = (data: Readonly<Record<string, unknown>>) => ({ ...act.applyFor().data, ...data });
 
-const OPENING: readonly GuardExample[] = [
+const opening = ({ at: AT }: Course): readonly GuardExample[] => [
   ...NOT_UNTRUE.map((finding): GuardExample => ({
     guard: 'finding_is_untrue',
     name: `a finding of ${finding} opens no clarification`,
@@ -78,13 +78,13 @@ const OPENING: readonly GuardExample[] = [
   },
 ];
 
-const ASSESSMENT: readonly GuardExample[] = [
+const assessment = ({ at: AT, ready, verifiedAnew }: Course): readonly GuardExample[] => [
   ...NOT_UNTRUE.map((finding): GuardExample => ({
     guard: 'finding_is_still_untrue',
     name: `what turns out to be ${finding} when verified anew is not clarified`,
-    from: act.verifiedAnew(finding),
+    from: verifiedAnew(finding),
     event: act.assessNeeded(),
-    accepted: { from: act.verifiedAnew('seriously_inaccurate') },
+    accepted: { from: verifiedAnew('seriously_inaccurate') },
   })),
   {
     guard: 'ground_is_listed',
@@ -110,20 +110,20 @@ const ASSESSMENT: readonly GuardExample[] = [
   {
     guard: 'includes_the_written_form',
     name: 'a meeting is never held without the letter beside it',
-    from: AT.in_joint_check,
+    from: ready,
     event: act.consult(['meeting']),
     accepted: act.consult(['meeting', 'written']),
   },
   {
     guard: 'names_a_circle',
     name: 'the subject is asked about the circle as well',
-    from: AT.in_joint_check,
+    from: ready,
     event: { ...act.consult(), data: { agrees: true, forms: ['written'] } },
     accepted: act.consult(),
   },
 ];
 
-const HANDLERS: readonly GuardExample[] = [
+const handlers = ({ at: AT }: Course): readonly GuardExample[] => [
   {
     guard: 'has_the_handlers_required',
     name: 'finding no clarification needed takes as many handlers as the body requires',
@@ -140,7 +140,7 @@ const HANDLERS: readonly GuardExample[] = [
   },
 ];
 
-const DATES: readonly GuardExample[] = [
+const dates = ({ at: AT }: Course): readonly GuardExample[] => [
   {
     guard: 'is_not_done_in_the_future',
     name: 'no letter is delivered tomorrow',
@@ -157,7 +157,7 @@ const DATES: readonly GuardExample[] = [
   },
 ];
 
-const APPROVAL: readonly GuardExample[] = [
+const approval = ({ at: AT, untilConsulted }: Course): readonly GuardExample[] => [
   {
     guard: 'is_within_the_damage',
     name: 'the circle is not wider than that of the damage',
@@ -195,7 +195,12 @@ const APPROVAL: readonly GuardExample[] = [
   },
 ];
 
-const CARRYING_OUT: readonly GuardExample[] = [
+const carryingOut = ({
+  at: AT,
+  untilCarriedOut,
+  undelivered,
+  afterChange,
+}: Course): readonly GuardExample[] => [
   {
     guard: 'form_was_chosen',
     name: 'no form is carried out that was not approved',
@@ -213,21 +218,21 @@ const CARRYING_OUT: readonly GuardExample[] = [
   {
     guard: 'all_forms_are_done',
     name: 'nothing is completed while an approved form is outstanding',
-    from: act.untilCarriedOut(['written', 'meeting'], 'written'),
+    from: untilCarriedOut(['written', 'meeting'], 'written'),
     event: act.complete(),
-    accepted: { from: act.untilCarriedOut(['written', 'meeting'], 'written', 'meeting') },
+    accepted: { from: untilCarriedOut(['written', 'meeting'], 'written', 'meeting') },
   },
   {
     guard: 'all_forms_are_done',
     name: 'nothing is completed without the written form',
-    from: remembering(act.untilCarriedOut(['written', 'meeting'], 'meeting'), { forms: ['meeting'] }),
+    from: remembering(untilCarriedOut(['written', 'meeting'], 'meeting'), { forms: ['meeting'] }),
     event: act.complete(),
     accepted: { from: AT.carrying_out },
   },
   {
     guard: 'all_forms_are_done',
     name: 'a letter that was not delivered completes nothing',
-    from: act.undelivered(),
+    from: undelivered(),
     event: act.complete(),
     accepted: { from: AT.carrying_out },
   },
@@ -243,22 +248,29 @@ const CARRYING_OUT: readonly GuardExample[] = [
     name: 'a clarification is not superseded while its finding stands',
     from: AT.completed,
     event: act.supersede(),
-    accepted: { from: act.afterChange(AT.completed) },
+    accepted: { from: afterChange(AT.completed) },
   },
   {
     guard: 'finding_has_changed',
     name: 'a finding approved anew as it was changes nothing',
-    from: act.afterChange(AT.archived, 'untrue'),
+    from: afterChange(AT.archived, 'untrue'),
     event: act.supersede(),
-    accepted: { from: act.afterChange(AT.archived, 'not_proven') },
+    accepted: { from: afterChange(AT.archived, 'not_proven') },
   },
 ];
 
+const refusalsOf = (course: Course): readonly GuardExample[] =>
+  [opening, assessment, approval, carryingOut, handlers, dates].flatMap((part) => part(course));
+
 export const CLARIFICATION_REFUSALS: readonly GuardExample[] = [
-  ...OPENING,
-  ...ASSESSMENT,
-  ...APPROVAL,
-  ...CARRYING_OUT,
-  ...HANDLERS,
-  ...DATES,
+  ...refusalsOf(COURSE),
+  {
+    guard: 'has_the_handlers_required',
+    name: 'that the subject declines is recorded by as many handlers as the body requires',
+    from: COURSE.ready,
+    event: { ...act.decline(), profile: threeHandlers },
+    accepted: { profile: PROFILE },
+  },
 ];
+
+export const CLARIFICATION_REFUSALS_V1: readonly GuardExample[] = refusalsOf(COURSE_V1);

@@ -8,7 +8,8 @@ import { IDENTITIES } from '../../src/machines/complaint-events.ts';
 import { OUTCOMES } from '../../src/machines/complaint-outcome.ts';
 import * as act from './complaint-acts.ts';
 import { AT, COMPLAINT, NAMED } from './complaint-acts.ts';
-import { OTHER_CASE, remembering } from './play.ts';
+import { SUBJECT } from './people.ts';
+import { CASE, linked, OTHER_CASE, remembering } from './play.ts';
 import type { RowExample } from './tables.ts';
 
 const NOBODY: readonly Role[] = [];
@@ -36,6 +37,14 @@ const NOT_CONFIRMED = [
 ];
 
 const INTAKE: readonly RowExample[] = [
+  {
+    row: 'A1-referred',
+    from: [AT.opening],
+    event: linked('REFERRED', { subject: SUBJECT.person, origin: 'false_accusation', from: CASE }),
+    to: 'received',
+    deeds: ['start report.route_out', 'paper intake_record > reception_officer'],
+    who: [],
+  },
   {
     row: 'A1',
     from: [AT.opening],

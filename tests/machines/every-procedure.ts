@@ -8,18 +8,37 @@ import { ALLEGATION, AT as ALLEGATION_AT, report } from './allegation-acts.ts';
 import { DECISION_REFUSALS } from './allegation-decision-refusals.ts';
 import { ALLEGATION_ROWS } from './allegation-examples.ts';
 import { CONCLUDED_REFUSALS, LEAD_REFUSALS } from './allegation-refusals.ts';
-import { AT as CLARIFICATION_AT, CLARIFICATION } from './clarification-acts.ts';
-import { CLARIFICATION_ROWS } from './clarification-examples.ts';
-import { CLARIFICATION_REFUSALS } from './clarification-refusals.ts';
+import {
+  AT as CLARIFICATION_AT,
+  CLARIFICATION,
+  CLARIFICATION_V1,
+  COURSE_V1 as CLARIFICATION_COURSE_V1,
+} from './clarification-acts.ts';
+import { CLARIFICATION_ROWS, CLARIFICATION_ROWS_V1 } from './clarification-examples.ts';
+import { CLARIFICATION_REFUSALS, CLARIFICATION_REFUSALS_V1 } from './clarification-refusals.ts';
 import { AT as COMPLAINT_AT, COMPLAINT, submitNamed, submitStub } from './complaint-acts.ts';
 import { COMPLAINT_ROWS } from './complaint-examples.ts';
 import { HANDLING_REFUSALS } from './complaint-handling-refusals.ts';
 import { RECEPTION_REFUSALS } from './complaint-refusals.ts';
+import { AT as FALSE_ACCUSATION_AT, FALSE_ACCUSATION } from './false-accusation-acts.ts';
+import { FALSE_ACCUSATION_ROWS } from './false-accusation-examples.ts';
+import { FALSE_ACCUSATION_REFUSALS } from './false-accusation-refusals.ts';
+import { AT as PERFORMANCE_AT, PERFORMANCE, review, signal } from './performance-acts.ts';
+import { PERFORMANCE_ROWS } from './performance-examples.ts';
+import { PERFORMANCE_REFUSALS } from './performance-refusals.ts';
 import type { Played } from './play.ts';
+import { AT as RECTIFICATION_AT, check as checkItem, claimOf, RECTIFICATION } from './rectification-acts.ts';
+import { RECTIFICATION_ROWS } from './rectification-examples.ts';
+import { ITEM_REFUSALS } from './rectification-item-refusals.ts';
+import { PLAN_REFUSALS } from './rectification-plan-refusals.ts';
+import { AT as FILING_AT, FILING } from './risk-filing-acts.ts';
+import { FILING_ROWS } from './risk-filing-examples.ts';
+import { FILING_REFUSALS } from './risk-filing-refusals.ts';
 import type { GuardExample, RowExample } from './tables.ts';
 import { AT as TOLERANCE_AT, TOLERANCE } from './tolerance-acts.ts';
 import { TOLERANCE_ROWS } from './tolerance-examples.ts';
 import { DECISION_REFUSALS as TOLERANCE_DECISION_REFUSALS } from './tolerance-decision-refusals.ts';
+import { EVIDENCE_REFUSALS } from './tolerance-evidence-refusals.ts';
 import { MERITS_REFUSALS } from './tolerance-merits-refusals.ts';
 import { INTAKE_REFUSALS } from './tolerance-refusals.ts';
 
@@ -54,12 +73,50 @@ export const EVERY_PROCEDURE: readonly Examples[] = [
     refusals: CLARIFICATION_REFUSALS,
   },
   {
+    procedure: FALSE_ACCUSATION,
+    at: FALSE_ACCUSATION_AT,
+    rows: FALSE_ACCUSATION_ROWS,
+    refusals: FALSE_ACCUSATION_REFUSALS,
+  },
+  {
     procedure: TOLERANCE,
     at: TOLERANCE_AT,
     rows: TOLERANCE_ROWS,
-    refusals: [...INTAKE_REFUSALS, ...MERITS_REFUSALS, ...TOLERANCE_DECISION_REFUSALS],
+    refusals: [...INTAKE_REFUSALS, ...MERITS_REFUSALS, ...EVIDENCE_REFUSALS, ...TOLERANCE_DECISION_REFUSALS],
+  },
+  {
+    procedure: FILING,
+    at: FILING_AT,
+    rows: FILING_ROWS,
+    refusals: FILING_REFUSALS,
+  },
+  {
+    procedure: RECTIFICATION,
+    at: RECTIFICATION_AT,
+    rows: RECTIFICATION_ROWS,
+    refusals: [...PLAN_REFUSALS, ...ITEM_REFUSALS],
+    more: [claimOf('m-2'), checkItem('m-2')],
+  },
+  {
+    procedure: PERFORMANCE,
+    at: PERFORMANCE_AT,
+    rows: PERFORMANCE_ROWS,
+    refusals: PERFORMANCE_REFUSALS,
+    more: [signal('s0', { source: 'audit' }), review('s1')],
   },
 ];
+
+/** Versions that no case opens with any more, and that cases still run on. */
+const OLDER_VERSIONS: readonly Examples[] = [
+  {
+    procedure: CLARIFICATION_V1,
+    at: CLARIFICATION_COURSE_V1.at,
+    rows: CLARIFICATION_ROWS_V1,
+    refusals: CLARIFICATION_REFUSALS_V1,
+  },
+];
+
+export const EVERY_VERSION: readonly Examples[] = [...EVERY_PROCEDURE, ...OLDER_VERSIONS];
 
 /** An example of a row with the row itself, as the procedure has it. */
 export interface OfRow {

@@ -109,6 +109,15 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
       some(deliveredTo),
     ],
   },
+  false_accusation: {
+    outline: ({ tracings, proposal, accuserKind, publishedOn }, { flow }) => [
+      flow === 'verifying' && (tracings as readonly { standing: string }[]).at(-1)?.standing,
+      proposal,
+      accuserKind,
+      publishedOn,
+    ],
+    onlyIn: { SUSPEND: ['suspected'] },
+  },
   tolerance_review: {
     outline: ({ isExOfficio, hasApplied, reportSubmittedAt, obligations, determinations }) => [
       isExOfficio,
@@ -118,7 +127,24 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
       some(determinations),
     ],
   },
+  risk_filing: { outline: ({ conditions, reliedOnBy }) => [some(conditions), some(reliedOnBy)] },
+  rectification: {
+    outline: ({ source, items }, { flow }) => [
+      source,
+      flow === 'plan_submitted' ? (items as readonly object[]).length : itemStates(items),
+    ],
+    onlyIn: { SUSPEND: ['notice_served'], CANCEL: ['running'] },
+  },
+  performance_review: {
+    outline: ({ signals }) =>
+      (signals as readonly { signal: string; source: string; code: string | null; standing: string }[]).map(
+        ({ signal, source, code, standing }) => [signal, source, code, standing],
+      ),
+  },
 };
+
+const itemStates = (items: unknown) =>
+  (items as readonly { code: string; state: string }[]).map(({ code, state }) => [code, state]);
 
 /** A case of the walk, and what the chart makes of each event tried there. */
 export interface Stop {
@@ -129,7 +155,16 @@ export interface Stop {
 }
 
 /** Who asked for a recusal tells cases apart in one state only, so that its decision is reached without doubling the walk. */
-const ASKED_IN = ['received', 'with_handling_dept', 'assessing', 'right_notified'];
+const ASKED_IN = [
+  'received',
+  'with_handling_dept',
+  'assessing',
+  'right_notified',
+  'filed',
+  'notice_served',
+  'suspected',
+  'collecting',
+];
 
 /** How far a walk goes: only events that the present state knows are tried there. */
 export function walkOptions(examples: Examples) {

@@ -124,7 +124,9 @@ function deed(effect: Effect): string {
     case 'pause_clock':
     case 'resume_clock':
     case 'extend_clock':
-      return `${effect.kind.replace('_clock', '')} ${effect.clock}`;
+      return [effect.kind.replace('_clock', ''), effect.clock]
+        .concat(effect.instance ? [`of ${effect.instance}`] : [])
+        .join(' ');
     case 'open_case':
       return `open ${effect.procedure} ${effect.event}`;
     case 'send_event': {

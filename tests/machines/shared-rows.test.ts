@@ -113,7 +113,11 @@ const TOLD: Readonly<Record<string, (context: Readonly<Record<string, unknown>>)
   allegation: ({ letterDeliveredOn, isCaseFiled }) =>
     letterDeliveredOn !== null || isCaseFiled === true ? ['subject'] : [],
   clarification: () => ['subject'],
+  false_accusation: () => [],
   tolerance_review: () => ['subject', 'subject_unit'],
+  risk_filing: () => ['subject_unit'],
+  rectification: () => ['subject_unit'],
+  performance_review: () => [],
 };
 function toldIn({ name }: Procedure, { context }: StoredSnapshot): readonly string[] {
   const parties = TOLD[name]!(context as unknown as Readonly<Record<string, unknown>>);

@@ -36,6 +36,11 @@ const GOES_ON: readonly string[] = [
   'allegation A-tolerance-revoked',
   'clarification B3-again',
   'clarification B10-owed',
+  'risk_filing C0-relied',
+  // A term that is over is over, and what is late is late.
+  'risk_filing C0-lapse',
+  'rectification D-blue',
+  'rectification D-red',
 ];
 
 const isOpenIn = (states: Readonly<Record<string, { isClosed?: true }>>, state: string) =>

@@ -8,7 +8,7 @@ import { blankSnapshot, type StoredSnapshot } from '../../src/engine/step.ts';
 import type { FamilyMember, Procedure } from '../../src/machines/procedure.ts';
 import { toleranceReview } from '../../src/machines/tolerance-review.machine.ts';
 import * as people from './people.ts';
-import { member, OTHER_CASE, playFrom, PROFILE, type Played } from './play.ts';
+import { linked, member, OTHER_CASE, playFrom, PROFILE, type Played } from './play.ts';
 
 /** The procedure as the engine takes it: its context is its own business. */
 export const TOLERANCE = toleranceReview as unknown as Procedure;
@@ -181,6 +181,11 @@ export const deliver = (data: EventData = {}): Played => ({
   data: { deliveredOn: '2025-06-09', manner: 'in_person', ...data },
 });
 export const record = (): Played => ({ type: 'RECORD', by: people.SUPERVISOR });
+export const rectificationOpened = (data: EventData = {}) => linked('RECTIFICATION_OPENED', data);
+export const appealOpened = (person = people.SUBJECT.person) => linked('APPEAL_OPENED', { person, step: 1 });
+export const sentBack = () => linked('SENT_BACK');
+export const determinationVaried = (outcome: string) =>
+  linked('DETERMINATION_VARIED', { determinations: `act-1:${people.SUBJECT.person}:${outcome}` });
 export const applyToAccountability = (outcome = 'not_pursued'): Played => ({
   type: 'APPLY_TO_ACCOUNTABILITY',
   by: people.CHAIR,
@@ -212,7 +217,7 @@ export const twoActs = () =>
 export const twoActsProposed = () =>
   from(twoActs(), propose(appraisal(), appraisal({ ...ACT, act: 'act-2' })));
 export const untilRecorded = (outcome: string) =>
-  from(untilProposed(), decide([determination(outcome)]), deliver(), record());
+  from(untilProposed(), decide([determination(outcome)]), deliver(), rectificationOpened(), record());
 
 const notified = from(blank, openAccountability());
 const applied = from(notified, applyFor());
@@ -222,7 +227,7 @@ const heard = from(verifying, hear());
 const consulted = from(heard, submitReport(), consult());
 const proposed = from(consulted, propose());
 const determined = from(proposed, decide());
-const delivered = from(determined, deliver());
+const delivered = from(determined, deliver(), rectificationOpened());
 
 /** The same review opened by the body itself, without an application. */
 export const EX_OFFICIO = {
@@ -264,5 +269,5 @@ export const AT = {
   recorded: from(delivered, record()),
   refused_intake: from(applied, refuseIntake()),
   withdrawn: from(applied, withdraw()),
-  revoked: from(delivered, record(), revoke()),
+  revoked: from(delivered, appealOpened(), record(), revoke()),
 };

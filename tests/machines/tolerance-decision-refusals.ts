@@ -6,7 +6,7 @@ import { FACTOR_CODES } from '../../src/domain/tolerance.ts';
 import { SUBJECT } from './people.ts';
 import type { GuardExample } from './tables.ts';
 import * as act from './tolerance-acts.ts';
-import { ACT, allegation, appraisal, AT, determination, untilProposed } from './tolerance-acts.ts';
+import { ACT, allegation, appraisal, AT, determination, from, untilProposed } from './tolerance-acts.ts';
 
 const SECOND_ACT = { act: 'act-2', person: SUBJECT.person };
 const transferred = allegation({ state: 'transferred_criminal', isOpen: false });
@@ -128,6 +128,20 @@ export const DECISION_REFUSALS: readonly GuardExample[] = [
     from: AT.proposed,
     event: act.decide([determination('lighter', ACT, 'talk_reminder')]),
     accepted: act.decide([determination('exempted', ACT, 'talk_reminder')]),
+  },
+  {
+    guard: 'rectification_was_served',
+    name: 'what was tolerated is not filed while nobody was told to correct it (T4)',
+    from: from(AT.determined, act.deliver()),
+    event: act.record(),
+    accepted: { from: AT.delivered },
+  },
+  {
+    guard: 'is_not_done_in_the_future',
+    name: 'a revocation is not delivered tomorrow (T35)',
+    from: AT.revoked,
+    event: act.deliver({ deliveredOn: '2025-06-10' }),
+    accepted: act.deliver(),
   },
   {
     guard: 'demands_rectification',

@@ -1,7 +1,8 @@
 /** The rows of a tolerance review as the domain brief has them (C1 to C18): what each does and for whom it is. */
 import type { Role } from '../../src/domain/vocabulary.ts';
 import * as act from './tolerance-acts.ts';
-import { AT, EX_OFFICIO, JOINED } from './tolerance-acts.ts';
+import { AT, EX_OFFICIO, JOINED, TOLERANCE } from './tolerance-acts.ts';
+import { linked } from './play.ts';
 import type { RowExample } from './tables.ts';
 
 const HANDLING: readonly Role[] = ['handler', 'handling_dept_head'];
@@ -217,6 +218,7 @@ const AFTERWARDS: readonly RowExample[] = [
       'paper determination_decision > subject, subject_unit',
       'paper how_to_seek_review > subject',
       'paper delivery_record > handling_dept',
+      'open appeal OPEN',
     ],
     owes: ['appeal'],
     who: HANDLING,
@@ -275,4 +277,79 @@ const AFTERWARDS: readonly RowExample[] = [
   },
 ];
 
-export const TOLERANCE_ROWS: readonly RowExample[] = [...INTAKE, ...MERITS, ...AFTERWARDS];
+const everyState = Object.keys(TOLERANCE.states).map((state) => AT[state as keyof typeof AT]);
+const takenUp = [
+  'stop tol.record',
+  'start tol.verify',
+  'paper initiation_sheet > handling_dept',
+  'notify tolerance_to_be_considered > handling_dept',
+  opened,
+];
+
+/** What other procedures tell a review: rectification, appeals, a liability taken up anew (1.6, 1.7). */
+const TOLD: readonly RowExample[] = [
+  {
+    row: 'C16-opened',
+    from: everyState,
+    event: act.rectificationOpened(),
+    deeds: ['record'],
+    meets: ['rectification'],
+    who: [],
+  },
+  {
+    row: 'C-appeal-opened',
+    from: everyState,
+    event: act.appealOpened(),
+    deeds: ['record'],
+    meets: ['appeal'],
+    who: [],
+  },
+  {
+    row: 'C-sent-back',
+    from: [AT.refused_intake, AT.withdrawn, AT.delivered, AT.recorded, AT.revoked],
+    event: act.sentBack(),
+    to: 'accepted',
+    deeds: takenUp,
+    meets: ['ex_officio_review'],
+    who: [],
+  },
+  {
+    row: 'C-varied',
+    from: [AT.delivered, AT.recorded],
+    event: act.determinationVaried('lighter'),
+    deeds: [
+      'paper varied_determination > subject, subject_unit, handling_dept',
+      'tell allegation TOLERANCE_RECORDED',
+    ],
+    who: [],
+  },
+  {
+    row: 'C-revoked-on-appeal',
+    from: [AT.delivered, AT.recorded],
+    event: linked('DETERMINATION_REVOKED'),
+    to: 'accepted',
+    deeds: takenUp,
+    who: [],
+  },
+  {
+    row: 'C18-reopened',
+    from: everyState,
+    event: linked('LIABILITY_REOPENED'),
+    deeds: ['record'],
+    meets: ['liability_reopened'],
+    who: [],
+  },
+  {
+    row: 'C18-deliver',
+    from: [AT.revoked],
+    event: act.deliver(),
+    deeds: [
+      'paper revocation_decision > subject, subject_unit',
+      'paper how_to_seek_review > subject',
+      'open appeal OPEN',
+    ],
+    who: HANDLING,
+  },
+];
+
+export const TOLERANCE_ROWS: readonly RowExample[] = [...INTAKE, ...MERITS, ...AFTERWARDS, ...TOLD];

@@ -2,7 +2,7 @@
  * What a tolerance review refuses from the hearing to the proposal, and once it is decided: mostly incomplete appraisals.
  * Each beside the same situation in which it says yes. The decision itself is `tolerance-decision-refusals.ts`.
  */
-import { SECOND_HANDLER, SUBJECT } from './people.ts';
+import { SUBJECT } from './people.ts';
 import { PROFILE, type Played } from './play.ts';
 import type { GuardExample } from './tables.ts';
 import * as act from './tolerance-acts.ts';
@@ -147,19 +147,6 @@ const PROPOSAL: readonly GuardExample[] = [
       distinctions: act.distinctions('yes', []),
     }),
     act.propose({ ...appraisal(), distinctions: act.distinctions('na', []) }),
-  ),
-  proposing(
-    'sham_code_has_a_second_reviewer',
-    'a kind of sham performance counts only when a second person looked',
-    act.propose({ ...appraisal(), shamCodes: ['sham_slow'] }),
-    {
-      ...act.propose({ ...appraisal(), shamCodes: ['sham_slow'] }),
-      data: {
-        appraisals: [{ ...appraisal(), shamCodes: ['sham_slow'] }],
-        participants: [SECOND_HANDLER.person],
-      },
-      with: [SECOND_HANDLER],
-    },
   ),
   ...(['isWithinScope', 'areConditionsKept', 'isFullyDisclosed'] as const).map((lacking) =>
     proposing(

@@ -97,12 +97,22 @@ const APPLIED_FOR: Scenario = {
       due: { 'clar.review': 18 },
     },
     {
+      day: 6,
+      by: 'p-gao',
+      on: 'offered',
+      event: 'PASS_CHECK',
+      says: 'no objection',
+      data: { reason: 'No objection.' },
+      state: 'checked',
+      due: { 'clar.approve': 11 },
+    },
+    {
       day: 7,
       by: 'p-wu',
       on: 'offered',
       event: 'CONSULT_SUBJECT',
       says: 'the person declines',
-      data: { agrees: false },
+      data: { agrees: false, participants: ['p-zhou'] },
       state: 'declined_by_subject',
     },
     {

@@ -9,10 +9,12 @@ import { apisOver, describeApi, type Api } from '../harness.ts';
 import { aComplaint, registered, staffOf, type Staff } from '../staff.ts';
 
 /** Makes every running clock of a case due a minute ago. */
-const makeDue = (knex: Knex, caseId: string) =>
-  knex('clocks')
+const makeDue = (knex: Knex, caseId: string) => {
+  const due = new Date(Date.now() - 60_000);
+  return knex('clocks')
     .where({ case_id: caseId, is_active: true })
-    .update({ due_at: new Date(Date.now() - 60_000) });
+    .update({ due_at: due, alarm: 0, next_alarm_at: due });
+};
 const passedIn = async (knex: Knex, caseId: string): Promise<number> =>
   (await knex('journal').where({ case_id: caseId, type: 'complaint.DEADLINE_PASSED' })).length;
 
@@ -89,7 +91,7 @@ describeApi('a deadline that has passed', (start) => {
     await api
       .knex('clocks')
       .where({ id })
-      .update({ is_active: true, due_at: new Date(0) });
+      .update({ is_active: true, due_at: new Date(0), alarm: 0, next_alarm_at: new Date(0) });
     expect(await fireAll()).toBe(0);
     const [after] = await api.knex('clocks').where({ id });
     expect([after.is_active, after.fired_at]).toEqual([false, null]);

@@ -13,8 +13,12 @@ import { toProcedureSummary, toProcedureView } from '../views/procedure-view.ts'
 const params = z.strictObject({ name: z.string().max(64) });
 const tag = 'procedures';
 
-function procedureNamed(name: string): Procedure {
-  const procedure = currentProcedure(name);
+const Version = z.coerce.number().int().positive().optional().meta({
+  description: 'A version of the procedure; absent, the newest',
+});
+
+function procedureNamed(name: string, version?: number): Procedure {
+  const procedure = version === undefined ? currentProcedure(name) : procedureOf(name, version);
   if (!procedure) throw new Problem('not-found');
   return procedure;
 }
@@ -44,10 +48,11 @@ export const procedureRoutes: readonly Route<ApiServices>[] = [
     path: '/api/v1/procedures/{name}',
     permission: 'procedure.read',
     params,
+    query: z.strictObject({ version: Version }),
     success: { status: 200, schema: ProcedureView, description: 'The procedure' },
-    problems: ['not-found'],
-    handle: ({ params: { name } }, { operations }: ApiServices) => {
-      const procedure = procedureNamed(name);
+    problems: ['not-found', 'bad-parameter'],
+    handle: ({ params: { name }, query: { version } }, { operations }: ApiServices) => {
+      const procedure = procedureNamed(name, version);
       return {
         body: toProcedureView(procedure, operations.definitionHash(procedure), (event) =>
           operations.schemaOf(procedure, event),
@@ -60,12 +65,13 @@ export const procedureRoutes: readonly Route<ApiServices>[] = [
     tag,
     summary: { zh: '程序图', en: 'Draw a procedure' },
     description:
-      'With `case`, a case of that procedure: drawn in its version, its present state highlighted.',
+      'With `case`, a case of that procedure: drawn in its own version, its present state highlighted.',
     method: 'get',
     path: '/api/v1/procedures/{name}/diagram.svg',
     permission: 'procedure.read',
     params,
     query: z.strictObject({
+      version: Version,
       case: z.string().max(200).optional().meta({ description: 'A case whose state is highlighted' }),
     }),
     success: {
@@ -75,14 +81,14 @@ export const procedureRoutes: readonly Route<ApiServices>[] = [
       description: 'A picture, in the language of `Accept-Language`',
       headers: { 'Content-Language': 'Language of the words in the picture' },
     },
-    problems: ['not-found'],
+    problems: ['not-found', 'bad-parameter'],
     handle: async ({ params: { name }, query, principal, locale }, { operations }: ApiServices) => {
-      const newest = procedureNamed(name);
+      const asked = procedureNamed(name, query.version);
       const headers = { 'Content-Language': CONTENT_LANGUAGE[locale], Vary: 'Accept-Language' };
-      if (query.case === undefined) return { body: diagramOf(newest, { locale }), headers };
+      if (query.case === undefined) return { body: diagramOf(asked, { locale }), headers };
       const view = await operations.readCase(principal, query.case);
       if (view.procedure !== name) throw new Problem('not-found');
-      const procedure = procedureOf(name, view.procedureVersion) ?? newest;
+      const procedure = procedureOf(name, view.procedureVersion) ?? asked;
       const { state: current, isSuspended } = view;
       return { body: diagramOf(procedure, { locale, current, isSuspended }), headers };
     },

@@ -8,9 +8,15 @@ export interface Member {
   readonly person: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The unit whose person it is, for those who act for one. */
+  readonly unit?: string;
 }
 
-const member = (person: PersonId, name: string, ...roles: Role[]): Member => ({ person, name, roles });
+const member = <const P extends PersonId>(person: P, name: string, ...roles: Role[]) => ({
+  person,
+  name,
+  roles,
+});
 
 export const CAST = [
   member('p-chen', '陈素梅', 'reception_officer'),
@@ -26,6 +32,11 @@ export const CAST = [
   member('p-luo', '罗敏', 'collegial_body'),
   member('p-liang', '梁宇', 'collegial_body'),
   member('p-song', '宋岚', 'tolerance_panel'),
+  member('p-du', '杜衡', 'tolerance_panel'),
+  member('p-meng', '孟琪', 'tolerance_panel'),
+  member('p-jin', '金卓', 'appeals_panel'),
+  member('p-qian', '钱蓉', 'appeals_panel'),
+  member('p-rao', '饶兵', 'appeals_panel'),
   member('p-tang', '唐晓', 'org_personnel'),
   member('p-feng', '冯正', 'superior_body'),
   member('p-dong', '董一凡', 'auditor'),
@@ -33,12 +44,15 @@ export const CAST = [
   member('p-yang', '杨帆', 'subject'),
   member('p-shen', '沈河', 'subject'),
   member('p-pan', '潘越', 'subject'),
+  member('p-ning', '宁远', 'subject'),
+  { ...member('p-cai', '蔡明', 'subject_unit'), unit: 'flood-works' },
+  { ...member('p-ding', '丁岚', 'subject_unit'), unit: 'pilot-office' },
 ] as const satisfies readonly Member[];
 
 export type Player = (typeof CAST)[number]['person'];
 
 /** Persons under report who never act themselves: known by reference alone. */
-export const WITHOUT_ACCOUNT = ['p-guo', 'p-deng', 'p-tian', 'p-yuan'] as const;
+export const WITHOUT_ACCOUNT = ['p-guo', 'p-deng', 'p-tian', 'p-yuan', 'p-bian', 'p-kong'] as const;
 
 /** Reads what the demo looks up beside the steps: sees every case and decides none. */
 export const READER: Player = 'p-ma';

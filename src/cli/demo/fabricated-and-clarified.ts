@@ -150,9 +150,11 @@ export const FABRICATED_AND_CLARIFIED: Scenario = {
       day: 58,
       by: 'p-gao',
       on: 'cleared',
-      event: 'NOTE',
-      says: 'joint check done, no objection',
-      data: { text: 'The facts are clear; the text names neither the letters nor a suspect.' },
+      event: 'PASS_CHECK',
+      says: 'joint check passed, no objection',
+      data: { reason: 'The facts are clear; the text names neither the letters nor a suspect.' },
+      state: 'checked',
+      due: { 'clar.approve': 65 },
     },
     {
       day: 58,
@@ -162,7 +164,6 @@ export const FABRICATED_AND_CLARIFIED: Scenario = {
       says: 'the person agrees to a letter, a meeting and a circular within the unit',
       data: { agrees: true, forms: ['written', 'meeting', 'circular'], circle: 'unit' },
       state: 'consulted',
-      due: { 'clar.approve': 65 },
     },
     {
       day: 63,

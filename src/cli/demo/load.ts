@@ -80,9 +80,9 @@ export async function load(
 
 async function makeAccounts(operations: Operations): Promise<Account[]> {
   const accounts: Account[] = [];
-  for (const { person, name, roles } of CAST) {
-    const { secret } = await operations.createKey({ name, roles, person });
-    accounts.push({ person, name, roles, secret });
+  for (const member of CAST) {
+    const { secret } = await operations.createKey(member);
+    accounts.push({ ...member, secret });
   }
   return accounts;
 }

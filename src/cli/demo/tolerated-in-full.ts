@@ -1,9 +1,10 @@
 /**
- * 6.5 of the domain brief from the day on which accountability is opened: a flood wall was repaired under an emergency
- * order before the permit was there; not pursued. The filing of the risk beforehand and the correction afterwards are
- * procedures that are not built yet: the first stands among the evidence, the second stays owed.
+ * 6.5 of the domain brief: a flood wall is repaired under an emergency order before the permit is there. The risk was
+ * filed and accepted beforehand; the error is not pursued, and what made it possible is corrected and looked back on.
  */
 import { appraisal, UNANIMOUS } from './appraisal.ts';
+import { CORRECTED, NOTICE_SERVED } from './flood-wall-corrected.ts';
+import { FILED, FLOOD_WORKS } from './flood-wall-filed.ts';
 import type { Scenario } from './scenario.ts';
 
 const SUBJECT = 'p-shen';
@@ -15,6 +16,7 @@ export const TOLERATED_IN_FULL: Scenario = {
   title: 'Full tolerance, with a risk filed beforehand',
   dayZero: '2024-07-01',
   steps: [
+    ...FILED,
     {
       day: 0,
       by: 'p-sun',
@@ -151,7 +153,11 @@ export const TOLERATED_IN_FULL: Scenario = {
       says: 'delivered to the person and the party organisation',
       data: ({ date }) => ({ deliveredOn: date(49), manner: 'in_person' }),
       state: 'delivered',
+      finds: {
+        window: { procedure: 'appeal', where: { subject: SUBJECT }, due: { 'appeal.window': 79 } },
+      },
     },
+    NOTICE_SERVED,
     {
       day: 52,
       by: 'p-he',
@@ -173,13 +179,13 @@ export const TOLERATED_IN_FULL: Scenario = {
       data: { filedWith: ['discipline_organ', 'org_personnel'] },
       state: 'recorded',
     },
+    ...CORRECTED,
   ],
   ends: {
-    states: { review: 'recorded' },
+    states: { filing: 'used', review: 'recorded', window: 'expired', correction: 'archived' },
     root: 'review',
-    family: { tolerance_review: 1 },
-    // Tolerance goes with correction; and the person may still have it looked at again.
-    owes: { review: ['appeal', 'rectification'] },
+    family: { tolerance_review: 1, risk_filing: 1, appeal: 1, rectification: 1 },
+    owes: {},
     running: {},
     summary: {
       review: { determinations: `${ACT}:${SUBJECT}:not_pursued`, isInLiabilityDecision: true },

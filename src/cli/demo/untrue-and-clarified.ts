@@ -233,9 +233,11 @@ export const UNTRUE_AND_CLARIFIED: Scenario = {
       day: 72,
       by: 'p-gao',
       on: clarification,
-      event: 'NOTE',
-      says: 'joint check done, no objection',
-      data: { text: 'Case review, personnel and the handling department see no objection.' },
+      event: 'PASS_CHECK',
+      says: 'joint check passed, no objection',
+      data: { reason: 'Case review, personnel and the handling department see no objection.' },
+      state: 'checked',
+      due: { 'clar.approve': 79 },
     })),
     ...onEach(CLARIFICATIONS, (clarification) => ({
       day: 72,
@@ -245,7 +247,6 @@ export const UNTRUE_AND_CLARIFIED: Scenario = {
       says: 'the person agrees to a letter and a meeting of the department',
       data: { agrees: true, forms: ['written', 'meeting'], circle: 'department' },
       state: 'consulted',
-      due: { 'clar.approve': 79 },
     })),
     ...onEach(CLARIFICATIONS, (clarification) => ({
       day: 74,

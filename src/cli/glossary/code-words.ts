@@ -2,7 +2,6 @@
  * Words for codes that carry none where they are declared: dispositions, clocks, effects and the like. Typed by the codes
  * themselves, so that a new code without its Chinese term and its line does not compile.
  */
-import type { ClockKey } from '../../domain/clock-keys.ts';
 import type { EffectKind, LinkType } from '../../domain/effect.ts';
 import type { DayKind } from '../../domain/calendar.ts';
 import type { Duty } from '../../domain/duty.ts';
@@ -11,8 +10,10 @@ import type { ListName } from '../../domain/profile.ts';
 import type { Role, Words } from '../../domain/vocabulary.ts';
 import type { RefusalReason } from '../../engine/step.ts';
 import type { Decision, Disposition, MATERIALS, Measure } from '../../machines/allegation-events.ts';
-import type { Circle, Form } from '../../machines/clarification.machine.ts';
+import type { Circle, Form } from '../../machines/clarification-events.ts';
 import type { CHANNELS } from '../../machines/complaint-events.ts';
+import type { ACCUSER_KINDS, GAINS } from '../../machines/false-accusation-events.ts';
+import type { REVIEW_RESULTS, SOURCES } from '../../machines/performance-review-events.ts';
 import type {
   DELIVERY_MANNERS,
   INTAKE_REFUSALS,
@@ -34,10 +35,11 @@ export const ROLE_LINES: Readonly<Record<Role, string>> = {
   reviewer: 'checks facts, procedure and law of a case; has not investigated it',
   approver_incharge: 'approves dispositions, extensions, clarifications; suspends and resumes',
   approver_head: 'approves findings, files cases, decides on recusals, reopens',
-  collegial_body: 'decides on sanctions and on tolerance, as a body with votes',
+  collegial_body:
+    'decides on sanctions, tolerance, false accusations and leads of a performance review, as a body',
   tolerance_panel: 'is consulted on tolerance; may send a proposal back',
-  org_personnel: 'receives copies and notices on personnel moves; may bring in a report',
-  superior_body: 'decides on the recusal of the head, designates stand-ins, may reopen',
+  org_personnel: 'receives copies and notices on personnel moves; may bring in a report; reviews performance',
+  superior_body: 'decides on the recusal of the head, false accusations and tracings; designates, may reopen',
   appeals_panel: 'reserved for the appeal, which is not built yet',
   auditor: 'reads the whole journal and no case',
   api_client: 'a connected system: opens complaints, reads every case, adds notes',
@@ -48,7 +50,8 @@ export const DUTY_LINES: Readonly<Record<Duty, string>> = {
   received: 'taken on by registering, checking identity, routing, accepting, handing over',
   handled: 'taken on by proposing, recording evidence, reporting, assessing, hearing, closing',
   approved: 'taken on by approving, returning, filing, withholding, refusing intake',
-  case_reviewed: 'taken on by reviewing a case, or sending a clarification back from the joint check',
+  case_reviewed:
+    'taken on by reviewing a case, by a joint check, passed or sent back, or by a second look at a signal',
   decided: 'taken on by every member of the body that decided',
   heard_appeal: 'reserved for the appeal, which is not built yet',
 };
@@ -95,7 +98,33 @@ export const CHANNEL_WORDS: WordsFor<(typeof CHANNELS)[number]> = {
   inspection: { zh: '巡视巡察', en: 'inspection' },
   other_organ: { zh: '其他机关移送', en: 'passed on by another organ' },
   media: { zh: '媒体反映', en: 'media' },
+  own_finding: { zh: '本机关发现', en: 'found by this body in another procedure' },
   other: { zh: '其他', en: 'anything else' },
+};
+
+export const ACCUSER_KIND_WORDS: WordsFor<(typeof ACCUSER_KINDS)[number]> = {
+  official: { zh: '公职人员或者党员', en: 'an official or party member; a new case opens here' },
+  other: { zh: '其他人员', en: 'anybody else; passed to the competent organ' },
+};
+
+export const GAIN_WORDS: WordsFor<(typeof GAINS)[number]> = {
+  post: { zh: '职务职级', en: 'a post or rank' },
+  honour: { zh: '荣誉', en: 'an honour' },
+  other: { zh: '其他利益', en: 'anything else' },
+};
+
+export const SIGNAL_SOURCE_WORDS: WordsFor<(typeof SOURCES)[number]> = {
+  inspection: { zh: '巡视巡察、督查', en: 'inspection' },
+  appraisal: { zh: '考核', en: 'appraisal' },
+  audit: { zh: '审计', en: 'audit' },
+  petition: { zh: '信访', en: 'petitions' },
+};
+
+export const REVIEW_RESULT_WORDS: WordsFor<(typeof REVIEW_RESULTS)[number]> = {
+  no_lead: { zh: '无问责线索', en: 'nothing follows' },
+  talk: { zh: '谈话提醒', en: 'a talk' },
+  adjustment: { zh: '调整岗位', en: 'an adjustment of post; no sanction' },
+  accountability_lead: { zh: '问责线索', en: 'a lead: a complaint opens' },
 };
 
 export const CIRCLE_WORDS: WordsFor<Circle> = {
@@ -133,48 +162,7 @@ export const REVOCATION_WORDS: WordsFor<(typeof REVOCATION_GROUNDS)[number]> = {
   private_gain: { zh: '发现谋取私利', en: 'private gain was found' },
 };
 
-export const CLOCK_WORDS: WordsFor<ClockKey> = {
-  'report.receipt_ack': { zh: '告知收到', en: 'acknowledge the receipt' },
-  'report.route_out': { zh: '转送', en: 'pass on what another body has to handle' },
-  'report.accept_notice': { zh: '受理告知', en: 'tell a reporter under a real name' },
-  'report.hand_over': { zh: '移交承办部门', en: 'hand over what was accepted' },
-  'report.disposition': { zh: '线索处置', en: 'approve a disposition' },
-  'report.letter_reply': { zh: '函询答复', en: 'reply to the letter, from its delivery' },
-  'report.explanation_report': { zh: '说明审核', en: 'report on the reply' },
-  'report.verify': { zh: '核查', en: 'verify, until the finding is approved' },
-  'report.file_decision': { zh: '立案决定', en: 'decide whether a case is filed' },
-  'report.minor_handling': { zh: '谈话批评等处理', en: 'carry out minor handling' },
-  'report.case_decision': { zh: '案件决定', en: 'decide a filed case' },
-  'report.feedback': { zh: '结果反馈', en: 'tell the reporter the result' },
-  'report.dept_feedback': {
-    zh: '部门结果反馈',
-    en: 'quarterly table to reception; no procedure starts it yet',
-  },
-  'report.close': { zh: '办结归档', en: 'close the complaint once nothing in it is open' },
-  'report.shelf_review': { zh: '暂存线索清理', en: 'look again at what was shelved' },
-  'report.suspension_review': { zh: '中止复查', en: 'look again at a suspension' },
-  'recusal.decide': { zh: '回避决定', en: 'decide on a recusal' },
-  'clar.assess': { zh: '澄清评估', en: 'assess whether clarification is needed' },
-  'clar.review': { zh: '会商审核', en: 'joint check' },
-  'clar.approve': { zh: '澄清审批', en: 'approve' },
-  'clar.carry_out': { zh: '澄清实施', en: 'carry out every approved form' },
-  'clar.follow_up': { zh: '回访', en: 'visit the person afterwards' },
-  'clar.archive': { zh: '澄清归档', en: 'archive the volume' },
-  'fa.investigate': { zh: '诬告核查', en: 'false accusation; not built yet' },
-  'fa.approve': { zh: '诬告认定审批', en: 'false accusation; not built yet' },
-  'tol.apply': { zh: '容错申请', en: 'apply, from the notice of the right' },
-  'tol.accept': { zh: '容错受理', en: 'accept, refuse or ask for papers' },
-  'tol.cure': { zh: '材料补正', en: 'complete the papers' },
-  'tol.verify': { zh: '容错核查', en: 'verify, until the report is in' },
-  'tol.decide': { zh: '容错认定', en: 'decide, as a body' },
-  'tol.deliver': { zh: '认定送达', en: 'deliver the decision' },
-  'tol.record': { zh: '认定备案', en: 'report and file the decision' },
-  'prefile.screen': { zh: '报备初审', en: 'ex-ante filing; not built yet' },
-  'rect.plan': { zh: '整改方案', en: 'rectification; not built yet' },
-  'rect.item': { zh: '整改事项', en: 'rectification; not built yet' },
-  'rect.check': { zh: '整改验收', en: 'rectification; not built yet' },
-  'rect.look_back': { zh: '整改回头看', en: 'rectification; not built yet' },
-};
+export { CLOCK_WORDS } from '../../domain/clock-words.ts';
 
 export const UNIT_WORDS: WordsFor<Unit> = {
   working_day: { zh: '工作日', en: 'holidays out, make-up working days in' },
@@ -202,6 +190,11 @@ export const LIST_WORDS: WordsFor<ListName> = {
   late_reasons: { zh: '逾期理由', en: 'why an application came late' },
   retained_reasons: { zh: '留存、了结理由', en: 'why a lead is shelved or ended' },
   minor_handling: { zh: '轻微处理方式', en: 'how a minor matter ends' },
+  false_accusation_aggravations: { zh: '诬告从重情形', en: 'each makes a false accusation graver' },
+  tracing_grounds: { zh: '追查匿名人事由', en: 'one is named on asking to trace an anonymous reporter' },
+  risk_matters: { zh: '可报备事项', en: 'what a unit may file before it acts' },
+  use_review_bars: { zh: '不得使用情形', en: 'one bars use after a sanction' },
+  sham_kinds: { zh: '不担当情形', en: 'kinds of sham performance, each mapped to one of the six' },
 };
 
 export const EFFECT_WORDS: WordsFor<EffectKind> = {
@@ -215,7 +208,7 @@ export const EFFECT_WORDS: WordsFor<EffectKind> = {
   stop_all_clocks: { zh: '停止全部期限', en: 'every way into a closed state' },
   open_case: { zh: '发起关联案件', en: 'a linked case opens in the same step' },
   send_event: { zh: '通知关联案件', en: 'a linked case takes an event in the same step' },
-  issue_document: { zh: '应出文书', en: 'which paper is owed, and to whom; drawing it is not built yet' },
+  issue_document: { zh: '应出文书', en: 'which paper is owed, and to whom; it is drawn after the step' },
   notify: { zh: '应告知', en: 'who is to be told; sending it is not built yet' },
   request_recusal: { zh: '登记回避申请', en: 'the person may not act from now on' },
   decide_recusal: { zh: '登记回避决定', en: 'the person stands aside for good, or may act again' },
@@ -227,6 +220,12 @@ export const LINK_WORDS: WordsFor<LinkType> = {
   clarifies: { zh: '澄清—问题', en: 'a clarification and its allegation' },
   reviews_tolerance_of: { zh: '容错—问题', en: 'a tolerance review and an allegation' },
   duplicate_of: { zh: '重复件—原件', en: 'a complaint and the one it repeats or went into' },
+  examines_accuser_of: { zh: '诬告核查—问题', en: 'a matter of false accusation and its allegation' },
+  corrects: { zh: '整改—原决定', en: 'a rectification and what it corrects' },
+  serves_sanction_of: { zh: '处分期—决定', en: 'a sanction period and the decision' },
+  appeals_against: { zh: '申诉—原决定', en: 'an appeal and what it is against' },
+  relies_on: { zh: '容错—事前报备', en: 'a tolerance review and a filing of risk' },
+  arises_from: { zh: '新线索—来源', en: 'a complaint and the matter it came up in' },
 };
 
 /** What a case may owe. The rows write these codes and no type lists them; `tests/vocabulary.test.ts` asks for each. */

@@ -1,0 +1,166 @@
+/** How the values of a case are spelled on paper, in one language. Pure; a value that says nothing gives undefined. */
+import { dateOf, localDayOf } from './local-day.ts';
+import type { ListName, Profile } from './profile.ts';
+import type { Words } from './vocabulary.ts';
+
+export type Lang = keyof Words;
+export const LANGS: readonly Lang[] = ['zh', 'en'];
+
+export interface FormatTools {
+  readonly lang: Lang;
+  readonly words: Readonly<Record<string, Readonly<Record<string, Words>>>>;
+  readonly profile: Profile;
+  /** Whom the paper is about, for what concerns several. */
+  readonly subject: string | null;
+}
+
+export type Format = (value: unknown, tools: FormatTools) => string | undefined;
+
+/** A free text out of a list, with the data of the element that it stands in. */
+export interface TextOfElement {
+  readonly element: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+const YES: Words = { zh: '是', en: 'yes' };
+const NO: Words = { zh: '否', en: 'no' };
+const UNKNOWN: Words = { zh: '不明', en: 'not known' };
+
+const asText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== ''
+    ? value.trim()
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
+const part = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+const joined = (texts: readonly (string | undefined)[], { lang }: FormatTools): string | undefined => {
+  const said = texts.filter((text) => text !== undefined);
+  return said.length > 0 ? said.join(lang === 'zh' ? '、' : ', ') : undefined;
+};
+const pair = (name: string, value: string, { lang }: FormatTools) =>
+  lang === 'zh' ? `${name}：${value}` : `${name}: ${value}`;
+
+export const plain: Format = (value, tools) =>
+  typeof value === 'object' && value !== null && 'zh' in value
+    ? asText(part(value, tools.lang))
+    : asText(value);
+
+/** A date as an official paper writes it: 2025年6月9日, 9 June 2025. */
+export const day: Format = (value, { lang, profile }) => {
+  const text = asText(value);
+  if (text === undefined) return undefined;
+  const date = text.length === 10 ? text : dateOf(localDayOf(text, profile.rules.timeZone));
+  return dayInWords(date, lang);
+};
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+export function dayInWords(date: string, lang: Lang): string {
+  const [year, month, of] = date.split('-').map(Number) as [number, number, number];
+  return lang === 'zh' ? `${year}年${month}月${of}日` : `${of} ${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+export const flag: Format = (value, { lang }) =>
+  typeof value === 'boolean' ? (value ? YES : NO)[lang] : undefined;
+
+export const tri: Format = (value, tools) => (value === 'unknown' ? UNKNOWN[tools.lang] : flag(value, tools));
+
+/** Words of a code from a group; the code itself where the group does not know it. */
+export const words =
+  (group: string): Format =>
+  (value, { lang, words: known }) => {
+    const code = asText(value);
+    return code === undefined ? undefined : (known[group]?.[code]?.[lang] ?? code);
+  };
+
+/** Words of a code from a list of the profile, which each body keeps for itself. */
+export const listed =
+  (list: ListName): Format =>
+  (value, { lang, profile }) => {
+    const code = asText(value);
+    if (code === undefined) return undefined;
+    return profile.lists[list].find((item) => item.code === code)?.[lang] ?? code;
+  };
+
+/** Each element of a list: itself, one part of it, or two parts as name and value. */
+export const each =
+  (format: Format, name?: string, second?: string): Format =>
+  (value, tools) => {
+    if (!Array.isArray(value)) return undefined;
+    const said = value.map((element: unknown) => {
+      const first = name === undefined ? element : part(element, name);
+      if (second === undefined) return format(first, tools);
+      const other = format(part(element, second), tools);
+      return other && pair(asText(first) ?? '', other, tools);
+    });
+    return joined(said, tools);
+  };
+
+export const people: Format = (value, tools) => each(plain)(value, tools);
+
+/** Allegations: point and person. */
+export const points: Format = (value, tools) =>
+  Array.isArray(value)
+    ? joined(
+        value.map((one: unknown) =>
+          pair(asText(part(one, 'point')) ?? '', asText(part(one, 'subject')) ?? '', tools),
+        ),
+        tools,
+      )
+    : undefined;
+
+/** How a body voted: numbers, no names. */
+export const votes: Format = (value, { lang }) => {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const count = (vote: string) => value.filter((member: unknown) => part(member, 'vote') === vote).length;
+  const [pro, contra, none] = [count('for'), count('against'), count('abstain')];
+  return lang === 'zh'
+    ? `到会${value.length}人，同意${pro}人，反对${contra}人，弃权${none}人`
+    : `${value.length} present: ${pro} for, ${contra} against, ${none} abstaining`;
+};
+
+/** Results by act; to a person only their own. */
+export const determinations =
+  (whose: 'all' | 'own'): Format =>
+  (value, tools) => {
+    if (!Array.isArray(value)) return undefined;
+    const { subject } = tools;
+    const shown = value.filter((one: unknown) => whose === 'all' || part(one, 'person') === subject);
+    return joined(
+      shown.map((one: unknown) => {
+        const act = asText(part(one, 'act')) ?? '';
+        const person = whose === 'all' ? `（${asText(part(one, 'person')) ?? ''}）` : '';
+        const outcome = words('outcome')(part(one, 'outcome'), tools) ?? '';
+        const minor = words('minor_measure')(part(one, 'minorMeasure'), tools);
+        const measure = minor === undefined ? '' : tools.lang === 'zh' ? `，并${minor}` : `, with ${minor}`;
+        return pair(
+          `${act}${tools.lang === 'zh' ? person : person.replace('（', ' (').replace('）', ')')}`,
+          `${outcome}${measure}`,
+          tools,
+        );
+      }),
+      tools,
+    );
+  };
+
+/** Texts of a list, each behind the code it stands by. */
+export const byCode: Format = (value, tools) =>
+  Array.isArray(value) && value.length > 0
+    ? (value as TextOfElement[])
+        .map(({ element, text }) => pair(asText(element.code) ?? '', text, tools))
+        .join(tools.lang === 'zh' ? '；' : '; ')
+    : undefined;
+
+/** Reasons of results, act by act; to a person only those about themselves. */
+export const reasons: Format = (value, tools) => {
+  if (!Array.isArray(value)) return undefined;
+  const own = (value as TextOfElement[]).filter(({ element }) => element.person === tools.subject);
+  return own.length === 0
+    ? undefined
+    : own
+        .map(({ element, text }) => pair(asText(element.act) ?? '', text, tools))
+        .join(tools.lang === 'zh' ? '；' : '; ');
+};

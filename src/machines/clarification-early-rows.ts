@@ -1,0 +1,107 @@
+/** Rows B1 to B3 of the domain brief, as both versions have them: opening, assessment, and back from the joint check. */
+import { paper, sendTo, startClock, stopClock } from '../domain/effect.ts';
+import { allegationIn, type Args } from './clarification-guards.ts';
+import type { ClarificationRow } from './clarification-row.ts';
+
+export const EARLY_ROWS: readonly ClarificationRow[] = [
+  {
+    row: 'B1',
+    event: 'OPEN',
+    from: 'opening',
+    to: 'assessing',
+    roles: ['system'],
+    isInternal: true,
+    guards: ['finding_is_untrue'],
+    record: ({ data }) => ({
+      allegation: data.allegation,
+      subject: data.subject,
+      point: data.point,
+      finding: data.finding,
+      findingVersion: data.findingVersion,
+    }),
+    effects: [startClock('clar.assess'), paper('assessment_task', 'handling_dept')],
+    basis: ['B1', 'S14'],
+    label: { zh: '启动澄清评估', en: 'Open the assessment' },
+  },
+  {
+    row: "B1'",
+    event: 'APPLY',
+    from: 'opening',
+    to: 'assessing',
+    roles: ['subject', 'subject_unit'],
+    recordedBy: ['reception_officer'],
+    needs: ['family'],
+    guards: ['has_a_concluded_finding', 'concerns_the_applicant', 'is_not_clarified_already'],
+    record: (args) => {
+      const member = allegationIn(args as Args);
+      return {
+        allegation: args.data.allegation,
+        subject: (member?.summary.subject as string | undefined) ?? null,
+        point: (member?.summary.point as string | undefined) ?? null,
+        finding: (member?.summary.finding as string | undefined) ?? null,
+        findingVersion: (member?.summary.findingVersion as number | undefined) ?? null,
+      };
+    },
+    effects: [startClock('clar.assess'), paper('clarification_application', 'handling_dept')],
+    basis: ["B1'", 'S14'],
+    label: { zh: '申请澄清', en: 'Apply for clarification' },
+  },
+  {
+    row: 'B2-needed',
+    event: 'ASSESS_NEEDED',
+    from: 'assessing',
+    to: 'in_joint_check',
+    roles: ['handler', 'handling_dept_head'],
+    duty: 'handled',
+    guards: ['finding_is_still_untrue', 'ground_is_listed'],
+    record: ({ data }) => ({ ground: data.ground, damage: data.damage }),
+    effects: [
+      stopClock('clar.assess'),
+      startClock('clar.review'),
+      paper('assessment_sheet', 'handling_dept'),
+    ],
+    basis: ['B2', 'S14'],
+    label: { zh: '评估为需要澄清', en: 'Assess as needed' },
+  },
+  {
+    row: 'B2-not',
+    event: 'ASSESS_NOT_NEEDED',
+    from: 'assessing',
+    to: 'not_needed',
+    roles: ['handler', 'handling_dept_head'],
+    people: 2,
+    duty: 'handled',
+    guards: ['has_the_handlers_required', 'reason_is_listed'],
+    record: ({ data }) => ({ reason: data.reason }),
+    effects: [paper('assessment_sheet', 'handling_dept', 'case_supervisor')],
+    basis: ['B2', 'S14', 'S36', 'T31'],
+    label: { zh: '评估为无需澄清', en: 'Assess as not needed' },
+  },
+  {
+    row: 'B3',
+    event: 'RETURN_FOR_MORE',
+    from: 'in_joint_check',
+    to: 'assessing',
+    roles: ['reviewer', 'case_supervisor'],
+    duty: 'case_reviewed',
+    effects: [
+      stopClock('clar.review'),
+      paper('return_opinion', 'handling_dept'),
+      sendTo('parent', 'allegation', 'RETURN_FOR_MORE'),
+    ],
+    basis: ['B3', 'S16'],
+    label: { zh: '退回补充核查', en: 'Return for more verification' },
+  },
+  {
+    row: 'B3-again',
+    event: 'FINDING_APPROVED',
+    from: 'assessing',
+    roles: ['system'],
+    isInternal: true,
+    whileSuspended: true,
+    record: ({ data }) => ({ finding: data.finding, findingVersion: data.findingVersion }),
+    effects: [stopClock('clar.assess'), startClock('clar.assess')],
+    basis: ['B3', 'S16'],
+    label: { zh: '重新核查结论已批准', en: 'The finding was approved anew' },
+  },
+];

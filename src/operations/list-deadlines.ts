@@ -1,0 +1,156 @@
+/** What is due, by whom and why: in one family, or over every case the asker may know of. */
+import {
+  listDeadlines as readDeadlines,
+  listFamilyDeadlines as readFamilyDeadlines,
+  type DeadlineRow,
+  type Duty,
+} from '../../db/queries/deadlines.ts';
+import type { DeadlineView } from '../contract/deadlines.ts';
+import { CLOCK_WORDS } from '../domain/clock-words.ts';
+import { deriveDue, isPaused, workingDaysLeft } from '../domain/clock.ts';
+import { DEFAULT_PROFILE } from '../domain/profile.ts';
+import type { CaseId, Instant } from '../domain/vocabulary.ts';
+import { lightOf } from '../engine/alarms.ts';
+import { askedOf, whoIsAsked } from '../engine/who-is-asked.ts';
+import type { Procedure } from '../machines/procedure.ts';
+import { everyProcedure, procedureOf } from '../machines/registry.ts';
+import { isStaff, type Asker } from './acting.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import { askingOf, visibleCase } from './read-case.ts';
+import type { PinnedProfile, Runtime } from './runtime.ts';
+
+/** Every running clock of the family of a case. Throws `not-found` for a case the asker may not know of. */
+export async function listFamilyDeadlines(
+  runtime: Runtime,
+  asker: Asker,
+  caseId: CaseId,
+): Promise<DeadlineView[]> {
+  const { family_id } = await visibleCase(runtime, asker, caseId);
+  const rows = await readFamilyDeadlines(runtime.knex, runtime.tenant, family_id, askingOf(asker));
+  return viewsOf(runtime, asker, rows);
+}
+
+export interface DeadlineQuery {
+  /** Those of cases assigned to the asker, and those that a role of theirs can meet. */
+  readonly mine: boolean;
+  readonly before?: Instant;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A page of deadlines, what is due first. Throws `bad-parameter` for a cursor of another list. */
+export async function listDeadlines(
+  runtime: Runtime,
+  asker: Asker,
+  query: DeadlineQuery,
+): Promise<{ items: DeadlineView[]; nextCursor: string | null }> {
+  const list = `deadlines ${query.mine ? 'mine' : 'all'}`;
+  const after =
+    query.cursor === undefined
+      ? null
+      : (fromCursor(runtime, list, query.cursor) as { dueAt: Instant; id: string });
+  const rows = await deadlineRows(runtime, asker, { ...query, after, limit: query.limit + 1 });
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  return {
+    items: await viewsOf(runtime, asker, shown),
+    nextCursor:
+      rows.length > query.limit && last
+        ? toCursor(runtime, list, { dueAt: last.dueAt, id: last.id })
+        : null,
+  };
+}
+
+/** Rows of running clocks with their cases, for lists and calendars. */
+export const deadlineRows = (
+  runtime: Runtime,
+  asker: Asker,
+  { mine, before, after, limit }: Omit<DeadlineQuery, 'cursor'> & { after: { dueAt: Instant; id: string } | null },
+): Promise<DeadlineRow[]> =>
+  readDeadlines(runtime.knex, runtime.tenant, askingOf(asker), {
+    mine: mine ? dutiesOf(runtime, asker) : null,
+    before: before ?? null,
+    after,
+    limit,
+  });
+
+/** Where the asker's roles are asked to act, over every version of every procedure. */
+function dutiesOf(runtime: Runtime, { roles }: Asker): Duty[] {
+  const profile = usual(runtime);
+  return everyProcedure().flatMap((procedure) =>
+    askedOf(procedure, profile, roles).map((asked) => ({
+      procedure: procedure.name,
+      version: procedure.version,
+      ...asked,
+    })),
+  );
+}
+
+/** Which rows can stop a clock does not hang on a body's numbers: the reference profile serves for all. */
+function usual(runtime: Runtime) {
+  const pinned = runtime.profiles.get(DEFAULT_PROFILE) ?? [...runtime.profiles.values()][0];
+  if (!pinned) throw new Error('no profile is loaded');
+  return pinned.profile;
+}
+
+/** The profile of each row, every one fetched once. */
+export async function pinnedFor(
+  runtime: Runtime,
+  rows: readonly DeadlineRow[],
+): Promise<ReadonlyMap<string, PinnedProfile>> {
+  const hashes = [...new Set(rows.map(({ profile_hash }) => profile_hash))];
+  const pinned = await Promise.all(hashes.map((hash) => runtime.pinned(hash)));
+  return new Map(pinned.map((each) => [each.hash, each]));
+}
+
+async function viewsOf(runtime: Runtime, asker: Asker, rows: readonly DeadlineRow[]): Promise<DeadlineView[]> {
+  const profiles = await pinnedFor(runtime, rows);
+  return rows.flatMap((row) => {
+    const pinned = profiles.get(row.profile_hash);
+    const procedure = procedureOf(row.procedure, row.procedure_version);
+    return pinned && procedure ? [viewOf(row, { pinned, procedure, asker, usual: usual(runtime) })] : [];
+  });
+}
+
+interface Beside {
+  readonly pinned: PinnedProfile;
+  readonly procedure: Procedure;
+  readonly asker: Asker;
+  readonly usual: PinnedProfile['profile'];
+}
+
+function viewOf(row: DeadlineRow, { pinned, procedure, asker, usual: reference }: Beside): DeadlineView {
+  const { profile, calendar } = pinned;
+  const { ledger, at } = row;
+  const { dueAt, dueOn } = deriveDue(ledger, calendar, profile.rules);
+  const { escalate } = profile.rules;
+  const event = Object.hasOwn(procedure.events, ledger.startEvent) ? ledger.startEvent : null;
+  return {
+    id: row.id,
+    case: row.case_id,
+    procedure: row.procedure,
+    procedureLabel: procedure.label,
+    state: row.state,
+    stateLabel: procedure.states[row.state]?.label ?? { zh: row.state, en: row.state },
+    clock: row.key,
+    instance: row.instance,
+    label: CLOCK_WORDS[ledger.key],
+    dueAt,
+    dueOn,
+    isPaused: isPaused(ledger),
+    isOverdue: row.firedAt !== null,
+    light: lightOf({ ledger, dueAt }, at, pinned),
+    daysLeft: dueAt === null ? null : workingDaysLeft(dueAt, at, calendar, profile.rules),
+    who: whoIsAsked(procedure, reference, row.state, row.key),
+    assignee: isStaff(asker) ? row.assignee : null,
+    why: {
+      startedAt: ledger.startedAt,
+      event,
+      eventLabel: procedure.rows.find((each) => each.event === event)?.label ?? null,
+      limit: { amount: ledger.limit.amount, unit: ledger.limit.unit },
+      extensions: ledger.extensions.length,
+      basis: [...(profile.limits[ledger.key]?.basis ?? [])],
+      tells: [...(escalate.clocks[row.key] ?? escalate.default)],
+    },
+  };
+}

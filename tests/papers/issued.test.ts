@@ -1,0 +1,452 @@
+/**
+ * Papers over the API: drawn for whoever asks, once; numbered without gaps; frozen with the hash that the journal holds;
+ * read by those they are addressed to; and silent about who reported and what the report says.
+ */
+import { hash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PaperView } from '../../src/contract/papers.ts';
+import type { Caller } from '../caller.ts';
+import { opensFor } from '../database.ts';
+import { apisOver, describeApi, type Api } from '../harness.ts';
+import {
+  aComplaint,
+  foundUntrue,
+  handedOver,
+  registered,
+  staffOf,
+  SUBJECT,
+  theAllegationOf,
+  type Staff,
+} from '../staff.ts';
+import { readPdf } from './pdf-text.ts';
+
+type Id = Pick<{ id: string }, 'id'>;
+const ROOT = '/api/v1/cases';
+const listOf = async (caller: Caller, { id }: Id): Promise<PaperView[]> =>
+  (await caller.get(`${ROOT}/${id}/papers`)).body.items as PaperView[];
+const pageOf = (caller: Caller, { case: of, id }: Pick<PaperView, 'case' | 'id'>, rest = 'html?lang=zh') =>
+  caller.get(`${ROOT}/${of}/papers/${id}/${rest}`);
+const pdfOf = async (caller: Caller, paper: PaperView, lang = 'zh') => {
+  const reply = await pageOf(caller, paper, `pdf?lang=${lang}`);
+  expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
+  return { bytes: reply.body as Buffer, etag: reply.headers.etag! };
+};
+const codesOf = (papers: readonly PaperView[]) => papers.map(({ paper }) => paper);
+const drawAll = async (api: Api) => {
+  while (await api.operations.integrateJournal());
+  while (await api.operations.drawPapers());
+};
+
+/** A decision on the person, by a body of three, with a reason addressed to the person. */
+async function decided(staff: Staff, reason: string) {
+  const { handler, secondHandler, organHead } = staff;
+  const { allegation } = await underCheck(staff);
+  const withMaterial = await handler.does(allegation, 'RECORD_MATERIAL', { kind: 'document' });
+  const proposed = await handler.does(withMaterial, 'SUBMIT_VERIFICATION_REPORT', {
+    participants: [secondHandler.person],
+    finding: 'true',
+    evidence: ['e1'],
+    report: 'Report for the file.',
+  });
+  return organHead.does(await organHead.does(proposed, 'APPROVE_FINDINGS'), 'FILE_CASE', {
+    reason,
+  });
+}
+async function underCheck(staff: Staff, data: Record<string, unknown> = {}) {
+  const { complaint, allegation } = await handedOver(staff, data);
+  const proposed = await staff.deptHead.does(allegation, 'PROPOSE_DISPOSITION', {
+    disposition: 'preliminary_verification',
+    isRecusalClear: true,
+    isStudiedCollectively: true,
+    reason: 'Internal view on the lead.',
+  });
+  return {
+    complaint,
+    allegation: await staff.leader.does(proposed, 'APPROVE_DISPOSITION', {
+      disposition: 'preliminary_verification',
+    }),
+  };
+}
+
+describeApi('papers', (start) => {
+  let api: Api;
+  let staff: Staff;
+  beforeAll(async () => {
+    api = await start();
+    staff = await staffOf(api);
+  });
+
+  it('are there for whoever asks, in the order in which they were owed', async () => {
+    const complaint = await registered(staff);
+    const papers = await listOf(staff.supervisor, complaint);
+    expect(papers.map(({ paper, version, recipients }) => [paper, version, recipients])).toEqual([
+      ['intake_record', 1, ['reception_officer']],
+      ['register_entry', 2, ['reception_officer']],
+    ]);
+    expect(papers[0]).toMatchObject({
+      title: { zh: '检举控告收件登记单' },
+      languages: ['zh', 'en'],
+      isErased: false,
+    });
+  });
+
+  it('are drawn by the worker as well, and then not again for a reader', async () => {
+    const complaint = await registered(staff);
+    await drawAll(api);
+    const rows = await api.knex('papers').where({ case_id: complaint.id });
+    expect(rows).toHaveLength(2);
+    expect(codesOf(await listOf(staff.supervisor, complaint))).toEqual(['intake_record', 'register_entry']);
+    expect(await api.knex('papers').where({ case_id: complaint.id })).toHaveLength(2);
+  });
+
+  it('say what the case was at the time, not what it has become', async () => {
+    const { allegation } = await foundUntrue(staff);
+    const papers = await listOf(staff.supervisor, allegation);
+    const report = papers.find(({ paper }) => paper === 'verification_report')!;
+    const { text } = await pageOf(staff.supervisor, report);
+    expect(text).toContain('不属实');
+    const sheet = papers.find(({ paper }) => paper === 'disposition_proposal')!;
+    expect((await pageOf(staff.supervisor, sheet)).text).not.toContain('不属实');
+  });
+
+  it('are frozen: the page has the hash that the list and the journal name, in each language', async () => {
+    const complaint = await registered(staff);
+    const [paper] = (await listOf(staff.supervisor, complaint)) as [PaperView];
+    await api.operations.integrateJournal();
+    const { body } = await staff.auditor.get(`/api/v1/journal?type=paper.issued&case=${complaint.id}`);
+    const entry = (
+      body.items as { data: { id: string; number: string; sha256: object }; outcome: string }[]
+    ).find(({ data }) => data.id === paper.id)!;
+    expect([entry.outcome, entry.data.number]).toEqual(['done', paper.number.zh]);
+    for (const lang of ['zh', 'en'] as const) {
+      const page = await pageOf(staff.supervisor, paper, `html?lang=${lang}`);
+      const sha256 = hash('sha256', page.text, 'hex');
+      expect([paper.sha256[lang], page.headers.etag]).toEqual([sha256, `"${sha256}"`]);
+      expect(entry.data.sha256).toMatchObject({ [lang]: sha256 });
+    }
+  });
+
+  it('are served as pages that can do nothing, and not again to whoever has them', async () => {
+    const complaint = await registered(staff);
+    const [paper] = (await listOf(staff.supervisor, complaint)) as [PaperView];
+    const page = await pageOf(staff.supervisor, paper);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'; style-src/);
+    expect(page.headers['x-content-type-options']).toBe('nosniff');
+    const again = await staff.supervisor.get(`${ROOT}/${paper.case}/papers/${paper.id}/html`, {
+      'If-None-Match': page.headers.etag!,
+    });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  it('are the same PDF each time, on A4, with the text of the page and no box in place of a sign', async () => {
+    const complaint = await registered(staff);
+    const [paper] = (await listOf(staff.supervisor, complaint)) as [PaperView];
+    for (const [lang, said] of [
+      ['zh', '已经登记收件'],
+      ['en', 'This piece came in on'],
+    ] as const) {
+      const { bytes, etag } = await pdfOf(staff.supervisor, paper, lang);
+      expect((await pdfOf(staff.supervisor, paper, lang)).bytes.equals(bytes)).toBe(true);
+      expect(etag).toBe(`"${hash('sha256', bytes, 'hex')}"`);
+      const read = readPdf(bytes);
+      expect([read.pages, read.sizes, read.boxes]).toEqual([1, [[595.28, 841.89]], 0]);
+      expect(read.text).toContain(said);
+      expect(read.text).toContain(paper.number[lang]);
+    }
+  });
+
+  it('cannot be changed or removed, whoever asks the database', async () => {
+    await listOf(staff.supervisor, await registered(staff));
+    for (const role of ['origin', 'replica'])
+      for (const statement of ["update papers set paper = 'x'", 'delete from papers', 'truncate papers']) {
+        const attempt = api.knex.transaction(async (trx) => {
+          await trx.raw(`set local session_replication_role = ${role}`);
+          await trx.raw(statement);
+        });
+        await expect(attempt).rejects.toMatchObject({ code: '23001' });
+      }
+  });
+
+  it('are numbered from 1 in each series and year, without gaps and without doubles', async () => {
+    await foundUntrue(staff);
+    await drawAll(api);
+    const rows = await api.knex('papers').orderBy(['number_class', 'number_year', 'number']);
+    const series = new Map<string, number[]>();
+    for (const { number_class, number_year, number } of rows)
+      series.set(`${number_class} ${number_year}`, [
+        ...(series.get(`${number_class} ${number_year}`) ?? []),
+        number,
+      ]);
+    expect(series.size).toBeGreaterThan(1);
+    for (const [name, numbers] of series)
+      expect([name, numbers]).toEqual([name, numbers.map((_, at) => at + 1)]);
+  });
+
+  it('wait for a program that can draw them: none is passed over', async () => {
+    await drawAll(api);
+    const [odd, sound] = [await registered(staff), await registered(staff)];
+    await api.knex('cases').where({ id: odd.id }).update({ profile_hash: 'unknown' });
+    await expect(drawAll(api)).rejects.toThrow('no profile is stored under unknown');
+    expect(await api.knex('papers').where({ case_id: odd.id })).toEqual([]);
+    // A reader of another case does not wait for it.
+    expect(await listOf(staff.supervisor, sound)).toHaveLength(2);
+    await api.knex('cases').where({ id: odd.id }).update({ profile_hash: odd.profile });
+    await drawAll(api);
+    expect(await api.knex('papers').where({ case_id: odd.id })).toHaveLength(2);
+  });
+
+  it('are gone with the key of their family: number and hash remain', async () => {
+    const complaint = await registered(staff);
+    const [paper] = (await listOf(staff.supervisor, complaint)) as [PaperView];
+    const [row] = await api.knex('papers').where({ id: paper.id });
+    await api.knex('seal_keys').where({ id: row.key_id }).delete();
+    for (const form of ['html', 'pdf'])
+      expect((await pageOf(staff.supervisor, paper, form)).status).toBe(404);
+    const [listed] = (await listOf(staff.supervisor, complaint)) as [PaperView];
+    expect(listed).toEqual({ ...paper, isErased: true });
+  });
+
+  it('are not found under another case, or by what is no id', async () => {
+    const [one, other] = [await registered(staff), await registered(staff)];
+    const [paper] = (await listOf(staff.supervisor, one)) as [PaperView];
+    await listOf(staff.supervisor, other);
+    for (const address of [
+      { case: other.id, id: paper.id },
+      { case: one.id, id: 'x' },
+    ])
+      expect((await pageOf(staff.supervisor, address)).status).toBe(404);
+  });
+});
+
+describeApi('papers and parties', (start) => {
+  let api: Api;
+  let staff: Staff;
+  beforeAll(async () => {
+    api = await start();
+    staff = await staffOf(api);
+  });
+
+  it('a reporter reads what was addressed to the reporter, and nobody else’s', async () => {
+    const opened = await staff.reporter.opens('complaint', {
+      channel: 'web',
+      content: 'x',
+      subject: SUBJECT,
+    });
+    const noted = await staff.reception.does(opened, 'REGISTER');
+    await staff.reception.does(noted, 'DECLINE', {
+      reason: 'no_substance',
+      explanation: 'No point to check.',
+    });
+    const all = await listOf(staff.supervisor, opened);
+    expect(codesOf(all)).toEqual(expect.arrayContaining(['non_acceptance_record', 'intake_record']));
+    const own = await listOf(staff.reporter, opened);
+    expect(own.every(({ recipients }) => recipients.includes('reporter'))).toBe(true);
+    for (const paper of all) {
+      const { status } = await pageOf(staff.reporter, paper);
+      expect([paper.paper, status]).toEqual([paper.paper, paper.recipients.includes('reporter') ? 200 : 404]);
+    }
+    expect((await pageOf(staff.otherReporter, all[0]!)).status).toBe(404);
+    expect((await staff.otherReporter.get(`${ROOT}/${opened.id}/papers`)).status).toBe(404);
+    expect((await staff.auditor.get(`${ROOT}/${opened.id}/papers`)).status).toBe(404);
+  });
+
+  it('a confirmed reporter under a real name reads the notice of acceptance', async () => {
+    const opened = await staff.reporter.opens('complaint', {
+      channel: 'web',
+      isRealName: true,
+      reporter: { name: 'Quill', contact: 'here' },
+      content: 'x',
+      subject: SUBJECT,
+    });
+    const noted = await staff.reception.does(opened, 'REGISTER');
+    const known = await staff.reception.does(noted, 'CONFIRM_IDENTITY', { result: 'confirmed_real_name' });
+    await staff.reception.does(known, 'ACCEPT');
+    const own = await listOf(staff.reporter, opened);
+    expect(codesOf(own)).toEqual(['acceptance_notice']);
+    const page = await pageOf(staff.reporter, own[0]!);
+    expect(page.text).toContain('现予受理');
+    expect(page.text).not.toContain(SUBJECT);
+  });
+
+  it('whoever is reported and also holds a key as reporter reads nothing of a complaint that is not theirs', async () => {
+    const both = await api.as(SUBJECT, ['reporter', 'subject']);
+    const complaint = await aComplaint(staff);
+    expect((await both.get(`${ROOT}/${complaint.id}/papers`)).status).toBe(404);
+  });
+
+  it('whoever opened a complaint as reporter reads no paper to a subject in it', async () => {
+    const both = await api.as('p-both', ['reporter', 'subject']);
+    const opened = await both.opens('complaint', { channel: 'web', content: 'x', subject: 'p-both' });
+    await staff.reception.does(opened, 'REGISTER');
+    expect(await listOf(both, opened)).toEqual([]);
+  });
+
+  it('the person concerned reads the clarification, and not the papers of the file', async () => {
+    const { clarification } = await foundUntrue(staff);
+    const needed = await staff.handler.does(clarification, 'ASSESS_NEEDED', {
+      ground: await firstGround(api),
+      damage: 'unit',
+      reason: 'Internal assessment.',
+    });
+    const checked = await staff.reviewer.does(needed, 'PASS_CHECK', { reason: 'Nothing against it.' });
+    await staff.deptHead.does(checked, 'CONSULT_SUBJECT', {
+      agrees: true,
+      forms: ['written'],
+      circle: 'unit',
+    });
+    const own = await listOf(staff.subject, clarification);
+    expect(codesOf(own)).toContain('notice_of_intended_clarification');
+    expect(own.every(({ recipients }) => recipients.includes('subject'))).toBe(true);
+    const page = await pageOf(staff.subject, own[0]!);
+    expect(page.text).toContain('不属实');
+    const assessment = (await listOf(staff.supervisor, clarification)).find(
+      ({ paper }) => paper === 'assessment_sheet',
+    )!;
+    expect((await pageOf(staff.supervisor, assessment)).text).toContain('Internal assessment.');
+    expect((await pageOf(staff.subject, assessment)).status).toBe(404);
+  });
+
+  it('a decision tells the person the reasons addressed to them', async () => {
+    const filed = await decided(staff, 'Reason for the person.');
+    const decision = (await listOf(staff.supervisor, filed)).find(
+      ({ paper }) => paper === 'filing_decision',
+    )!;
+    const page = await pageOf(staff.supervisor, decision);
+    expect(page.text).toContain('Reason for the person.');
+    expect(page.text).toContain(`被反映人（编号${SUBJECT}）：`);
+    expect(page.text).not.toContain('Internal view');
+    expect(readPdf((await pdfOf(staff.supervisor, decision)).bytes).text).toContain('Reason for the person.');
+  });
+});
+
+const firstGround = (api: Api): Promise<string> =>
+  Promise.resolve(api.runtime.profiles.get('cn-default')!.profile.lists.clarification_grounds[0]!.code);
+
+describeApi('what is sealed', (start) => {
+  const SECRETS = [
+    'Quillfeather',
+    '羽毛笔',
+    'Tidewater',
+    'canary-7731',
+    'Marmalade',
+    '橘子酱',
+    'ferry-remark',
+    'point-summary',
+  ];
+
+  it('is on no paper, in no language and no form', { timeout: 60_000 }, async () => {
+    const api = await start();
+    const staff = await staffOf(api);
+    const { reception, supervisor } = staff;
+    const opened = await reception.opens('complaint', {
+      onBehalfOf: 'reporter',
+      channel: 'visit',
+      isRealName: true,
+      subject: SUBJECT,
+      content: 'Marmalade 橘子酱',
+      reporter: { name: 'Quillfeather 羽毛笔', unit: 'Tidewater', contact: 'canary-7731' },
+    });
+    const noted = await reception.does(opened, 'REGISTER', { remark: 'ferry-remark' });
+    const known = await reception.does(noted, 'CONFIRM_IDENTITY', {
+      result: 'confirmed_real_name',
+      remark: 'ferry-remark Quillfeather',
+    });
+    const accepted = await reception.does(known, 'ACCEPT', { remark: 'ferry-remark' });
+    const complaint = await reception.does(accepted, 'HAND_OVER', {
+      supervisorInformed: true,
+      allegations: [{ point: 'point-1', subject: SUBJECT, summary: 'point-summary Marmalade' }],
+    });
+    const allegation = await theAllegationOf(staff, complaint);
+    const proposed = await staff.deptHead.does(allegation, 'PROPOSE_DISPOSITION', {
+      disposition: 'letter_inquiry',
+      isRecusalClear: true,
+      isStudiedCollectively: true,
+      reason: 'internal-reason',
+    });
+    await staff.leader.does(proposed, 'APPROVE_DISPOSITION', {
+      disposition: 'letter_inquiry',
+      reason: 'internal-reason',
+    });
+    const papers = [...(await listOf(supervisor, complaint)), ...(await listOf(supervisor, allegation))];
+    expect(codesOf(papers)).toEqual(
+      expect.arrayContaining([
+        'intake_record',
+        'sealed_identity_slip',
+        'acceptance_notice',
+        'handover_list',
+        'letter_of_inquiry',
+      ]),
+    );
+    const leaks: string[] = [];
+    for (const paper of papers)
+      for (const lang of ['zh', 'en'])
+        for (const [form, text] of [
+          ['html', (await pageOf(supervisor, paper, `html?lang=${lang}`)).text],
+          ['pdf', readPdf((await pdfOf(supervisor, paper, lang)).bytes).text],
+        ] as const) {
+          expect([paper.paper, lang, form, text.length > 80]).toEqual([paper.paper, lang, form, true]);
+          const isToSubject = paper.recipients.includes('subject');
+          const banned = isToSubject ? [...SECRETS, 'internal-reason'] : SECRETS;
+          leaks.push(
+            ...banned.filter((word) => text.includes(word)).map((word) => `${paper.paper} ${form}: ${word}`),
+          );
+        }
+    expect(leaks).toEqual([]);
+    // The same search finds what is meant to be there.
+    const proposal = papers.find(({ paper }) => paper === 'disposition_proposal')!;
+    expect((await pageOf(supervisor, proposal)).text).toContain('internal-reason');
+    const { rows } = await api.knex.raw(`select to_jsonb(p) - 'sealed' as row from papers p`);
+    expect(SECRETS.filter((word) => JSON.stringify(rows).includes(word))).toEqual([]);
+  });
+});
+
+describe('two drawers at once', () => {
+  const start = apisOver(opensFor('postgresql'));
+
+  it('draw every paper once and number without doubles', { timeout: 60_000 }, async () => {
+    const api = await start();
+    const staff = await staffOf(api);
+    const cases = await Promise.all(Array.from({ length: 12 }, () => registered(staff)));
+    while (await api.operations.integrateJournal());
+    const drawing = async () => {
+      while (await api.operations.drawPapers());
+    };
+    await Promise.all([
+      drawing(),
+      drawing(),
+      drawing(),
+      ...cases.map((one) => listOf(staff.supervisor, one)),
+      ...cases.map((one) => listOf(staff.reception, one)),
+    ]);
+    const rows = await api.knex('papers').orderBy(['number_class', 'number']);
+    expect(rows).toHaveLength(24);
+    expect(new Set(rows.map(({ entry_id, ordinal }) => `${entry_id} ${ordinal}`)).size).toBe(24);
+    for (const series of ['record', 'form'])
+      expect(rows.filter((row) => row.number_class === series).map(({ number }) => number)).toEqual(
+        Array.from({ length: 12 }, (_, at) => at + 1),
+      );
+    const issued = await api.knex('journal').where({ type: 'paper.issued' });
+    expect(issued).toHaveLength(24);
+  });
+
+  it('give a number back when the drawing fails', async () => {
+    const api = await start();
+    const staff = await staffOf(api);
+    const complaint = await registered(staff);
+    await api.knex.raw(`create function break_papers() returns trigger language plpgsql as $$
+      begin raise exception 'broken on purpose'; end $$`);
+    await api.knex.raw(
+      'create trigger break_papers before insert on papers for each row execute function break_papers()',
+    );
+    await api.operations.integrateJournal();
+    await expect(api.operations.drawPapers()).rejects.toThrow('broken on purpose');
+    await api.knex.raw('drop trigger break_papers on papers');
+    const papers = await listOf(staff.supervisor, complaint);
+    expect(papers.map(({ number }) => number.en)).toEqual([
+      expect.stringMatching(/ Record \[\d{4}\] No\. 1$/),
+      expect.stringMatching(/ Form \[\d{4}\] No\. 1$/),
+    ]);
+    expect(await api.knex('journal').where({ type: 'paper.issued' })).toHaveLength(2);
+  });
+});
