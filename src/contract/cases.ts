@@ -150,6 +150,15 @@ export const ActionView = z
       .meta({ description: 'Why not for me, now; null where it is allowed or depends on the data only' }),
     roles: z.array(z.string()),
     basis: z.array(z.string()),
+    when: z
+      .strictObject({
+        clock: z.string(),
+        instance: z.string(),
+        from: Instant.nullable().meta({ description: 'Possible from this instant on' }),
+        until: Instant.nullable().meta({ description: 'Possible until this instant' }),
+      })
+      .nullable()
+      .meta({ description: 'The clock that decides when, if one does; both ends null while it is paused' }),
     people: z.int().meta({ description: 'How many persons the act takes' }),
     schema: Data.meta({ description: 'JSON Schema of the data' }),
   })

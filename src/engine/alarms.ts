@@ -1,6 +1,7 @@
 /**
  * Which alarm of a clock comes next, and when: worked out whenever the clock changes, and after each alarm. What lies
- * before the start or on its day, or was passed over by a pause or an extension, is left out; the due instant and what follows never is.
+ * before the start or on its day, or was passed over by a pause or an extension, is left out; the due instant and what
+ * follows never is.
  */
 import type { Calendar } from '../domain/calendar.ts';
 import { awayFrom, lastDayBefore, type Clock } from '../domain/clock.ts';

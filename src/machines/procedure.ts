@@ -174,6 +174,9 @@ export interface Row<
   readonly whileSuspended?: boolean;
   /** Fired by the engine alone: a link from another case, or a clock. */
   readonly isInternal?: boolean;
+  /** For whoever asks what may be done: possible once this clock has run out, or only until it does. Guards decide. */
+  readonly waitsFor?: ClockKey;
+  readonly until?: ClockKey;
   readonly basis: readonly string[];
   readonly label: Words;
 }

@@ -80,7 +80,15 @@ export const SHARED_EVENTS = {
 } satisfies EventSchemas;
 
 /** Days on which something was done, by the names that the data of events give them. */
-const DONE_ON = ['deliveredOn', 'acknowledgedOn', 'givenOn', 'visitedOn', 'heardOn', 'heldOn'] as const;
+const DONE_ON = [
+  'deliveredOn',
+  'acknowledgedOn',
+  'givenOn',
+  'visitedOn',
+  'heardOn',
+  'heldOn',
+  'doneOn',
+] as const;
 
 /** Guards that every procedure may hold its rows to, beside its own. */
 export const SHARED_GUARDS = {

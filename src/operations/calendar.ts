@@ -3,17 +3,12 @@
  * one calendar and nothing else; the journal keeps that one was made or revoked, never the secret.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  deleteFeeds,
-  findFeedHolder,
-  findPseudonym,
-  saveFeed,
-} from '../../db/queries/calendar-feeds.ts';
+import { deleteFeeds, findFeedHolder, findPseudonym, saveFeed } from '../../db/queries/calendar-feeds.ts';
 import type { DeadlineRow } from '../../db/queries/deadlines.ts';
 import { writeSteps } from '../../db/queries/step-write.ts';
 import { CLOCK_WORDS } from '../domain/clock-words.ts';
-import { awayFrom, deriveDue, type Clock } from '../domain/clock.ts';
-import type { LocalDate } from '../domain/local-day.ts';
+import { awayFrom, deriveDue, lastDayBefore, type Clock } from '../domain/clock.ts';
+import { instantAt, type LocalDate } from '../domain/local-day.ts';
 import type { CaseId, Instant, Words } from '../domain/vocabulary.ts';
 import { procedureOf } from '../machines/registry.ts';
 import type { Asker } from './acting.ts';
@@ -26,6 +21,9 @@ import type { PinnedProfile, Runtime } from './runtime.ts';
 /** More than anybody has to do; calendar programs choke on more. */
 const MOST_ENTRIES = 500;
 
+/** Minutes after midnight at which a reminder comes. */
+const MORNING = 540;
+
 export interface CalendarEntry {
   /** Of the clock: the same for as long as it runs. */
   readonly id: string;
@@ -33,7 +31,7 @@ export interface CalendarEntry {
   readonly label: Words;
   readonly procedure: Words;
   readonly dueOn: LocalDate;
-  /** One working day before the last day ends. */
+  /** In the morning, one working day before the last day. */
   readonly remindAt: Instant;
   /** How often it was moved. */
   readonly sequence: number;
@@ -55,14 +53,18 @@ function entryOf(row: DeadlineRow, { profile, calendar }: PinnedProfile): Calend
   const { ledger } = row;
   const { dueAt, dueOn } = deriveDue(ledger, calendar, profile.rules);
   if (dueAt === null || dueOn === null) return [];
+  const dayBefore = awayFrom(dueAt, { amount: -1, unit: 'working_day' }, calendar, profile.rules);
   return [
     {
       id: row.id,
       case: row.case_id,
       label: CLOCK_WORDS[ledger.key],
-      procedure: procedureOf(row.procedure, row.procedure_version)?.label ?? { zh: row.procedure, en: row.procedure },
+      procedure: procedureOf(row.procedure, row.procedure_version)?.label ?? {
+        zh: row.procedure,
+        en: row.procedure,
+      },
       dueOn,
-      remindAt: awayFrom(dueAt, { amount: -1, unit: 'working_day' }, calendar, profile.rules),
+      remindAt: instantAt(lastDayBefore(dayBefore, profile.rules), MORNING, profile.rules.timeZone),
       sequence: ledger.extensions.length + ledger.pauses.length,
       changedAt: lastChangeOf(ledger),
     },

@@ -1,12 +1,12 @@
 /**
  * What may be done with a case now: every event of its procedure that the present state knows, allowed or not for the
- * asker, why not, who could, and the JSON Schema of its data. Judged by the very guards that a step is judged by.
+ * asker, why not, who could, when if a clock decides, and the JSON Schema of its data. Judged by the very guards that a step is judged by.
  */
 import { z } from 'zod';
 import type { ActionView } from '../contract/cases.ts';
 import type { CaseId } from '../domain/vocabulary.ts';
-import { refusalWhateverData } from '../engine/availability.ts';
-import { rowsFrom } from '../engine/step.ts';
+import { actionsOf } from '../engine/actions.ts';
+import { clockFactsOf } from '../engine/clock-effects.ts';
 import { procedureOf } from '../machines/registry.ts';
 import type { Facts, Procedure, Row } from '../machines/procedure.ts';
 import { familyMembersOf } from './family-members.ts';
@@ -37,33 +37,30 @@ export async function listActions(
     version: row.version + 1,
     by: actorOf(asker, read.actors),
     people: {},
+    clocks: clockFactsOf(loaded.clocks),
     family: familyMembersOf(
       row.id,
       cases.map((each) => each.row),
       links,
     ),
   };
-  const events = [
-    ...new Set(procedure.rows.filter(({ isInternal }) => !isInternal).map(({ event }) => event)),
-  ];
-  const items = events.flatMap((event): ActionView[] => {
-    const rows = rowsFrom(procedure, stored, event);
-    if (rows.length === 0) return [];
-    const refusal = refusalWhateverData(procedure, stored, { type: event, facts, profile });
+  const actions = actionsOf(procedure, stored, { facts, profile, clocks: loaded.clocks });
+  const items = actions.flatMap(({ event, rows, refusal, when }): ActionView[] => {
+    const roles = [...new Set(rows.flatMap((each) => each.roles))];
     // To a party the rest of the procedure says more of the matter than they may know.
-    if (!isStaff(asker) && refusal?.guard === 'has_role') return [];
+    const isTheirs =
+      refusal?.guard === 'not_yet'
+        ? roles.some((role) => asker.roles.includes(role))
+        : refusal?.guard !== 'has_role';
+    if (!isStaff(asker) && !isTheirs) return [];
     return [
       {
         event,
         labels: rows.map(({ label }) => label),
         isAllowed: refusal === null,
-        refusal: refusal && {
-          guard: refusal.guard ?? refusal.refused,
-          why: refusal.words,
-          basis: [...refusal.basis],
-          couldAct: [...refusal.couldAct],
-        },
-        roles: [...new Set(rows.flatMap(({ roles }) => roles))],
+        refusal: refusal && { ...refusal, basis: [...refusal.basis], couldAct: [...refusal.couldAct] },
+        when,
+        roles,
         basis: [...new Set(rows.flatMap(({ basis }) => basis))],
         people: Math.max(...rows.map((each: Row) => each.people ?? 1)),
         schema: schemaOf(procedure, event),

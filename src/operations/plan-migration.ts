@@ -157,7 +157,7 @@ async function breaksOf(
 ): Promise<{ readonly breaks: readonly Break[]; readonly isSame: boolean }> {
   const { profile } = await runtime.pinned(row.profile_hash);
   const breaks: Break[] = [];
-  let isSame = true;
+  const differing: number[] = [];
   let stood: StoredSnapshot | null = blankSnapshot(to);
   await replay(runtime, row, {}, ({ entry, snapshot, procedure, version }) => {
     const carried = carry(procedure, to, snapshot);
@@ -173,11 +173,11 @@ async function breaksOf(
           why: 'leads_elsewhere',
           leadsTo: stateOf(found.to),
         });
-      else if (!isDeepStrictEqual(found.to, reached)) isSame = false;
+      else if (!isDeepStrictEqual(found.to, reached)) differing.push(version);
     }
     stood = reached;
   });
-  return { breaks, isSame: isSame && breaks.length === 0 };
+  return { breaks, isSame: breaks.length + differing.length === 0 };
 }
 
 /** An entry's event under another version: where it leads, or why it is refused. */

@@ -1,7 +1,7 @@
 /** Which alarm of a clock comes next: never before the start, never twice, and again after an extension. */
 import { describe, expect, it } from 'vitest';
 import { awayFrom, workingDaysLeft } from '../../src/domain/clock.ts';
-import { extendClock, pauseClock, resumeClock, startClock, stopClock } from '../../src/domain/effect.ts';
+import { pauseClock, resumeClock, startClock, stopClock } from '../../src/domain/effect.ts';
 import { alarmAt, lightOf, recorded } from '../../src/engine/alarms.ts';
 import { applyClockEffect, type ClockEffect, type ClockRow } from '../../src/engine/clock-effects.ts';
 import { CN_DEFAULT, morningOf } from '../domain/calendars.ts';
@@ -19,8 +19,11 @@ function on(date: string, effect: unknown, clocks: readonly ClockRow[] = []): Cl
 const waitsFor = ({ alarm, nextAlarmAt }: ClockRow) => [alarm, nextAlarmAt];
 
 describe('a span from a due date', () => {
-  const away = (date: string, amount: number, unit: 'working_day' | 'calendar_day' | 'second' = 'working_day') =>
-    awayFrom(endOf(date), { amount, unit }, CN_DEFAULT.calendar, rules);
+  const away = (
+    date: string,
+    amount: number,
+    unit: 'working_day' | 'calendar_day' | 'second' = 'working_day',
+  ) => awayFrom(endOf(date), { amount, unit }, CN_DEFAULT.calendar, rules);
   it.each([
     ['2025-06-13', -3, '2025-06-10'], // Friday: Wednesday to Friday are left
     ['2025-06-16', -3, '2025-06-11'], // over a weekend
@@ -95,7 +98,7 @@ describe('the next alarm of a clock', () => {
     const warned = recorded(clock, clock.nextAlarmAt!, RULES);
     expect(waitsFor(warned)).toEqual([0, clock.dueAt]);
     const day = clock.dueAt!.slice(0, 10);
-    const extended = on(day, extendClock('report.verify'), [warned]);
+    const extended = on(day, { kind: 'extend_clock', clock: 'report.verify' }, [warned]);
     expect(extended.dueAt! > clock.dueAt!).toBe(true);
     expect(waitsFor(extended)).toEqual([-1, alarmAt(extended, -1, RULES)]);
   });

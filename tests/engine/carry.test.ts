@@ -40,7 +40,7 @@ describe('a case that is carried to a newer version', () => {
 
   it('goes where the newer version says', () => {
     const back: Procedure['migrates'] = ({ value, context }, fromVersion) => ({
-      value: { ...value, flow: `${fromVersion === 1 ? 'in_joint_check' : 'checked'}` },
+      value: { ...value, flow: fromVersion === 1 ? 'in_joint_check' : 'checked' },
       context,
     });
     expect(to3(at.consulted, { migrates: back })).toMatchObject({

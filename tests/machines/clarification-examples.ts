@@ -3,6 +3,7 @@ import type { Role } from '../../src/domain/vocabulary.ts';
 import type { StoredSnapshot } from '../../src/engine/step.ts';
 import * as act from './clarification-acts.ts';
 import { COURSE, COURSE_V1, type Course } from './clarification-acts.ts';
+import { linked } from './play.ts';
 import type { RowExample } from './tables.ts';
 
 const HANDLING: readonly Role[] = ['handler', 'handling_dept_head'];
@@ -177,6 +178,14 @@ export const CLARIFICATION_ROWS: readonly RowExample[] = [
     to: 'checked',
     deeds: STOP_AND_START,
     who: ['reviewer', 'case_supervisor'],
+  },
+  {
+    row: 'B-reassess',
+    from: [COURSE.at.not_needed, COURSE.at.withheld],
+    event: linked('REASSESS'),
+    to: 'assessing',
+    deeds: ['start clar.assess', 'paper assessment_task > handling_dept'],
+    who: NOBODY,
   },
 ];
 

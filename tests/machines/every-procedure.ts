@@ -28,6 +28,9 @@ import { PERFORMANCE_ROWS } from './performance-examples.ts';
 import { PERFORMANCE_REFUSALS } from './performance-refusals.ts';
 import type { Played } from './play.ts';
 import { AT as RECTIFICATION_AT, check as checkItem, claimOf, RECTIFICATION } from './rectification-acts.ts';
+import { AT as SERVICE_AT, SERVICE } from './return-to-service-acts.ts';
+import { SERVICE_ROWS } from './return-to-service-examples.ts';
+import { SERVICE_REFUSALS } from './return-to-service-refusals.ts';
 import { RECTIFICATION_ROWS } from './rectification-examples.ts';
 import { ITEM_REFUSALS } from './rectification-item-refusals.ts';
 import { PLAN_REFUSALS } from './rectification-plan-refusals.ts';
@@ -96,6 +99,12 @@ export const EVERY_PROCEDURE: readonly Examples[] = [
     rows: RECTIFICATION_ROWS,
     refusals: [...PLAN_REFUSALS, ...ITEM_REFUSALS],
     more: [claimOf('m-2'), checkItem('m-2')],
+  },
+  {
+    procedure: SERVICE,
+    at: SERVICE_AT,
+    rows: SERVICE_ROWS,
+    refusals: SERVICE_REFUSALS,
   },
   {
     procedure: PERFORMANCE,

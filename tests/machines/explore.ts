@@ -124,6 +124,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
       hasApplied,
       reportSubmittedAt,
       some(obligations),
+      (obligations as readonly { code: string }[]).some(({ code }) => code === 'rectification'),
       some(determinations),
     ],
   },
@@ -134,6 +135,15 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
       flow === 'plan_submitted' ? (items as readonly object[]).length : itemStates(items),
     ],
     onlyIn: { SUSPEND: ['notice_served'], CANCEL: ['running'] },
+  },
+  return_to_service: {
+    outline: ({ track, isRecordClean, visits, hasNewViolation }) => [
+      track,
+      isRecordClean,
+      some(visits),
+      hasNewViolation,
+    ],
+    onlyIn: { SUSPEND: ['running'], REGISTER_SANCTION: ['opening'] },
   },
   performance_review: {
     outline: ({ signals }) =>
@@ -164,6 +174,7 @@ const ASKED_IN = [
   'notice_served',
   'suspected',
   'collecting',
+  'running',
 ];
 
 /** How far a walk goes: only events that the present state knows are tried there. */

@@ -2,7 +2,7 @@
  * Running cases and a changed rule: versions side by side, what a migration would mean, and moving the cases by two
  * persons, with a real second version of one machine.
  */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { CaseEventView, CaseView } from '../../src/contract/cases.ts';
 import type { MigrationCaseView, MigrationView } from '../../src/contract/migrations.ts';
 import type { CasePlan } from '../../src/operations/plan-migration.ts';
