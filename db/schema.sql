@@ -16,12 +16,61 @@ create table api_keys (
   constraint api_keys_secret_key UNIQUE (secret_hash)
 );
 
+create table calendar_feeds (
+  tenant_id text not null,
+  key_id uuid not null,
+  secret_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint calendar_feeds_pkey PRIMARY KEY (tenant_id, key_id),
+  constraint calendar_feeds_secret_key UNIQUE (secret_hash)
+);
+
 create table case_links (
   tenant_id text not null,
   child_id uuid not null,
   parent_id uuid not null,
   type text not null,
   constraint case_links_pkey PRIMARY KEY (tenant_id, child_id, parent_id, type)
+);
+
+create table case_migration_cases (
+  tenant_id text not null,
+  migration_id uuid not null,
+  case_id uuid not null,
+  verdict text not null,
+  report jsonb not null,
+  outcome text,
+  constraint case_migration_cases_pkey PRIMARY KEY (tenant_id, migration_id, case_id),
+  constraint case_migration_cases_outcome_check CHECK ((outcome = ANY (ARRAY['moved'::text, 'blocked'::text, 'closed'::text]))),
+  constraint case_migration_cases_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'carries_over'::text, 'blocked'::text])))
+);
+
+create table case_migrations (
+  tenant_id text not null,
+  id uuid not null,
+  procedure text not null,
+  to_version integer not null,
+  status text not null,
+  plan text,
+  counts jsonb not null default '{}'::jsonb,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint case_migrations_pkey PRIMARY KEY (tenant_id, id),
+  constraint case_migrations_approval_check CHECK (((status = ANY (ARRAY['approved'::text, 'done'::text])) = (approved_by IS NOT NULL))),
+  constraint case_migrations_plan_check CHECK (((status = 'planning'::text) OR (plan IS NOT NULL))),
+  constraint case_migrations_status_check CHECK ((status = ANY (ARRAY['planning'::text, 'proposed'::text, 'approved'::text, 'done'::text]))),
+  constraint case_migrations_to_version_check CHECK ((to_version > 1)),
+  constraint case_migrations_two_people CHECK ((approved_by <> proposed_by))
+);
+
+create table case_persons (
+  tenant_id text not null,
+  person_id text not null,
+  case_id uuid not null,
+  constraint case_persons_pkey PRIMARY KEY (tenant_id, person_id, case_id)
 );
 
 create table cases (
@@ -63,6 +112,8 @@ create table clocks (
   due_at timestamp with time zone,
   is_active boolean not null,
   fired_at timestamp with time zone,
+  alarm integer not null default 0,
+  next_alarm_at timestamp with time zone,
   constraint clocks_pkey PRIMARY KEY (tenant_id, id)
 );
 
@@ -157,6 +208,48 @@ create table journal_sealed (
   constraint journal_sealed_check CHECK (((disclosure IS NULL) = ((sealed IS NOT NULL) AND (key_id IS NOT NULL))))
 );
 
+create table paper_log (
+  tenant_id text not null,
+  next_idx bigint not null default 0,
+  constraint paper_log_pkey PRIMARY KEY (tenant_id),
+  constraint paper_log_next_idx_check CHECK ((next_idx >= 0))
+);
+
+create table paper_numbers (
+  tenant_id text not null,
+  number_class text not null,
+  number_year integer not null,
+  latest integer not null,
+  constraint paper_numbers_pkey PRIMARY KEY (tenant_id, number_class, number_year),
+  constraint paper_numbers_latest_check CHECK ((latest > 0))
+);
+
+create table papers (
+  tenant_id text not null,
+  id uuid not null,
+  case_id uuid not null,
+  version integer not null,
+  entry_id uuid not null,
+  ordinal integer not null,
+  paper text not null,
+  title jsonb not null,
+  recipients jsonb not null,
+  number_class text not null,
+  number_year integer not null,
+  number integer not null,
+  number_words jsonb not null,
+  html_sha256 jsonb not null,
+  issued_at timestamp with time zone not null,
+  key_id uuid not null,
+  sealed bytea not null,
+  constraint papers_entry_key UNIQUE (tenant_id, entry_id, ordinal),
+  constraint papers_number_key UNIQUE (tenant_id, number_class, number_year, number),
+  constraint papers_pkey PRIMARY KEY (tenant_id, id),
+  constraint papers_number_check CHECK ((number > 0)),
+  constraint papers_ordinal_check CHECK ((ordinal >= 0)),
+  constraint papers_version_check CHECK ((version > 0))
+);
+
 create table people (
   tenant_id text not null,
   id text not null,
@@ -202,28 +295,38 @@ create table seal_keys (
 -- foreign keys
 
 alter table api_keys add constraint api_keys_person_fk FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id) ON DELETE RESTRICT;
+alter table calendar_feeds add constraint calendar_feeds_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES api_keys(tenant_id, id) ON DELETE CASCADE;
 alter table case_links add constraint case_links_child_fk FOREIGN KEY (tenant_id, child_id) REFERENCES cases(tenant_id, id) ON DELETE RESTRICT;
 alter table case_links add constraint case_links_parent_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES cases(tenant_id, id) ON DELETE RESTRICT;
+alter table case_migration_cases add constraint case_migration_cases_case_fk FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id) ON DELETE RESTRICT;
+alter table case_migration_cases add constraint case_migration_cases_migration_fk FOREIGN KEY (tenant_id, migration_id) REFERENCES case_migrations(tenant_id, id) ON DELETE RESTRICT;
+alter table case_persons add constraint case_persons_case_fk FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id) ON DELETE RESTRICT;
 alter table clocks add constraint clocks_case_fk FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id) ON DELETE RESTRICT;
+alter table papers add constraint papers_case_fk FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id) ON DELETE RESTRICT;
 
 -- indexes
 
 CREATE INDEX api_keys_by_person_idx ON api_keys USING btree (tenant_id, person_id);
 CREATE INDEX case_links_by_parent_idx ON case_links USING btree (tenant_id, parent_id);
+CREATE INDEX case_migration_cases_by_case_idx ON case_migration_cases USING btree (tenant_id, case_id);
+CREATE INDEX case_migration_cases_waiting_idx ON case_migration_cases USING btree (tenant_id, migration_id, case_id) WHERE (outcome IS NULL);
+CREATE INDEX case_persons_by_case_idx ON case_persons USING btree (tenant_id, case_id);
 CREATE INDEX cases_by_assignee_idx ON cases USING btree (tenant_id, assignee, id) WHERE is_open;
 CREATE INDEX cases_by_due_idx ON cases USING btree (tenant_id, next_due_at, id) WHERE (next_due_at IS NOT NULL);
 CREATE INDEX cases_by_family_idx ON cases USING btree (tenant_id, family_id);
 CREATE INDEX cases_by_state_idx ON cases USING btree (tenant_id, procedure, state, id);
 CREATE INDEX cases_by_update_idx ON cases USING btree (tenant_id, updated_at, id);
 CREATE UNIQUE INDEX cases_one_clarification_idx ON cases USING btree (tenant_id, ((summary ->> 'allegation'::text))) WHERE ((procedure = 'clarification'::text) AND (state <> ALL (ARRAY['not_needed'::text, 'withheld'::text, 'declined_by_subject'::text, 'superseded'::text])));
+CREATE INDEX clocks_alarm_idx ON clocks USING btree (tenant_id, next_alarm_at, id) WHERE (is_active AND (next_alarm_at IS NOT NULL));
 CREATE INDEX clocks_by_case_idx ON clocks USING btree (tenant_id, case_id);
-CREATE INDEX clocks_due_idx ON clocks USING btree (tenant_id, due_at, id) WHERE (is_active AND (fired_at IS NULL) AND (due_at IS NOT NULL));
+CREATE INDEX clocks_due_idx ON clocks USING btree (tenant_id, due_at, id) WHERE (is_active AND (due_at IS NOT NULL));
 CREATE UNIQUE INDEX clocks_one_active_idx ON clocks USING btree (tenant_id, case_id, key, instance) WHERE is_active;
 CREATE INDEX idempotency_keys_by_age_idx ON idempotency_keys USING btree (created_at);
 CREATE INDEX journal_leaf_by_actor_idx ON journal_leaf USING btree (tenant_id, actor, idx);
 CREATE INDEX journal_leaf_by_case_idx ON journal_leaf USING btree (tenant_id, case_id, idx);
 CREATE INDEX journal_leaf_by_time_idx ON journal_leaf USING brin (occurred_at);
 CREATE INDEX journal_leaf_by_type_idx ON journal_leaf USING btree (tenant_id, type text_pattern_ops, idx);
+CREATE INDEX papers_by_case_idx ON papers USING btree (tenant_id, case_id, version, ordinal);
 
 -- functions
 
@@ -255,12 +358,13 @@ CREATE FUNCTION may_see(sees text, person text, unit text, of_procedure text, of
 AS $function$
       select case sees
         when 'all' then true
-        when 'own' then (opened_by = person and of_procedure in ('complaint', 'clarification', 'tolerance_review'))
-                     or (subject = person and of_procedure in ('clarification', 'tolerance_review'))
+        when 'own' then (opened_by = person and of_procedure in ('complaint', 'clarification', 'tolerance_review', 'risk_filing', 'appeal'))
+                     or (subject = person and of_procedure in ('clarification', 'tolerance_review', 'return_to_service', 'appeal'))
                      or (subject = person and of_procedure = 'allegation' and of_state in ('letter_inquiry',
                            'reply_under_review', 'heard', 'reviewed', 'closed_minor_handling', 'decided_sanction',
                            'decided_exempt', 'decided_no_sanction', 'case_dismissed'))
-                     or (case_unit is not null and case_unit = unit and of_procedure in ('clarification', 'tolerance_review'))
+                     or (case_unit is not null and case_unit = unit and of_procedure in ('clarification', 'tolerance_review',
+                           'risk_filing', 'rectification'))
         else false
       end
     $function$;
@@ -308,6 +412,10 @@ CREATE TRIGGER journal_sealed_append_only BEFORE DELETE OR UPDATE ON journal_sea
 alter table journal_sealed enable always trigger journal_sealed_append_only;
 CREATE TRIGGER journal_sealed_no_truncate BEFORE TRUNCATE ON journal_sealed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_sealed enable always trigger journal_sealed_no_truncate;
+CREATE TRIGGER papers_append_only BEFORE DELETE OR UPDATE ON papers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table papers enable always trigger papers_append_only;
+CREATE TRIGGER papers_no_truncate BEFORE TRUNCATE ON papers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table papers enable always trigger papers_no_truncate;
 
 -- comments
 
@@ -321,11 +429,40 @@ comment on column api_keys.unit is 'The unit the holder acts for; null for none.
 comment on column api_keys.created_at is 'When the key was made.';
 comment on column api_keys.expires_at is 'When it ceases to be valid; null for never.';
 comment on column api_keys.revoked_at is 'When it was withdrawn; null while it is not.';
+comment on table calendar_feeds is 'Secrets that open one calendar each and nothing else. Only the SHA-256 is kept.';
+comment on column calendar_feeds.tenant_id is 'The body whose record this is; leads every key.';
+comment on column calendar_feeds.key_id is 'The key that asked for it: its person, roles and unit; once that is revoked, this opens nothing.';
+comment on column calendar_feeds.secret_hash is 'SHA-256 of the secret; 256 random bits need no slower hash.';
+comment on column calendar_feeds.created_at is 'When it was made.';
 comment on table case_links is 'How cases of a family hang together: the child is <type> the parent.';
 comment on column case_links.tenant_id is 'The body whose record this is; leads every key.';
 comment on column case_links.child_id is 'The case that came later, as a rule.';
 comment on column case_links.parent_id is 'The case it hangs on.';
 comment on column case_links.type is 'What the child is to the parent, as the glossary spells it.';
+comment on table case_migration_cases is 'What a migration means for each case, as planned last, and what became of it.';
+comment on column case_migration_cases.tenant_id is 'The body whose record this is; leads every key.';
+comment on column case_migration_cases.migration_id is 'The migration.';
+comment on column case_migration_cases.case_id is 'The case.';
+comment on column case_migration_cases.verdict is 'same, carries_over or blocked.';
+comment on column case_migration_cases.report is 'Why: what the newer version would have refused, where the case stands before and after.';
+comment on column case_migration_cases.outcome is 'moved, blocked, or closed before its turn came; null while it waits.';
+comment on table case_migrations is 'Moves of running cases to a newer version of their procedure; each takes two persons.';
+comment on column case_migrations.tenant_id is 'The body whose record this is; leads every key.';
+comment on column case_migrations.id is 'UUIDv7: its order is the order of proposal.';
+comment on column case_migrations.procedure is 'Whose cases are moved.';
+comment on column case_migrations.to_version is 'The version they are moved to.';
+comment on column case_migrations.status is 'planning, proposed, approved (being carried out) or done.';
+comment on column case_migrations.plan is 'SHA-256 of what was planned for every case, hexadecimal; null while it is being planned.';
+comment on column case_migrations.counts is 'How many cases have each verdict.';
+comment on column case_migrations.proposed_by is 'Who proposed it.';
+comment on column case_migrations.proposed_at is 'When it was proposed, by the clock of clocks.';
+comment on column case_migrations.approved_by is 'Who approved it: somebody else.';
+comment on column case_migrations.approved_at is 'When it was approved, by the clock of clocks.';
+comment on column case_migrations.finished_at is 'When the last case was settled, by the clock of clocks.';
+comment on table case_persons is 'Whom a case is about: its subject, and everybody of the lists it keeps. Only ever added to.';
+comment on column case_persons.tenant_id is 'The body whose record this is; leads every key.';
+comment on column case_persons.person_id is 'Opaque reference to the person.';
+comment on column case_persons.case_id is 'The case that concerns the person.';
 comment on table cases is 'One row per case: where it stands now. A cache of the journal, rebuilt by replay.';
 comment on column cases.tenant_id is 'The body whose record this is; leads every key.';
 comment on column cases.id is 'UUIDv7: its order is the order of opening.';
@@ -360,6 +497,8 @@ comment on column clocks.ledger is 'Started, paused, resumed, extended, stopped,
 comment on column clocks.due_at is 'Derived. Null while paused.';
 comment on column clocks.is_active is 'Whether it has neither been stopped nor become void.';
 comment on column clocks.fired_at is 'When the overrun was recorded; set once, in the transaction of that record.';
+comment on column clocks.alarm is 'Rank of the alarm it waits for: 0 the due instant, negative before it, positive after.';
+comment on column clocks.next_alarm_at is 'When that alarm goes off. Derived; null while paused, once stopped, past the last rung.';
 comment on table duties is 'Who did what in a family; one duty a slot, so that two steps at once cannot both pass (T14).';
 comment on column duties.tenant_id is 'The body whose record this is; leads every key.';
 comment on column duties.family_id is 'The family in which it counts.';
@@ -421,6 +560,32 @@ comment on column journal_sealed.name is 'Which part: data, text, facts, effects
 comment on column journal_sealed.disclosure is 'RFC 9901: the text whose hash is the commitment; null where sealed.';
 comment on column journal_sealed.sealed is 'The same, encrypted; null where in clear.';
 comment on column journal_sealed.key_id is 'The key that opens it; null where in clear.';
+comment on table paper_log is 'How far the log is drawn; locked by whoever issues papers.';
+comment on column paper_log.tenant_id is 'The body whose record this is; leads every key.';
+comment on column paper_log.next_idx is 'The first place in the log that was not looked at yet.';
+comment on table paper_numbers is 'The latest number of each series, moved on in the transaction that uses it.';
+comment on column paper_numbers.tenant_id is 'The body whose record this is; leads every key.';
+comment on column paper_numbers.number_class is 'Which series.';
+comment on column paper_numbers.number_year is 'Of which year.';
+comment on column paper_numbers.latest is 'The number given out last.';
+comment on table papers is 'Papers as they were issued, append-only. Each is frozen when it is drawn.';
+comment on column papers.tenant_id is 'The body whose record this is; leads every key.';
+comment on column papers.id is 'UUIDv7.';
+comment on column papers.case_id is 'The case it was issued in.';
+comment on column papers.version is 'The version of the case whose event owed it.';
+comment on column papers.entry_id is 'The journal entry whose effects owed it.';
+comment on column papers.ordinal is 'Which of the papers of that entry, from 0.';
+comment on column papers.paper is 'Which paper, as the glossary spells it.';
+comment on column papers.title is 'Its title by language; words of the template alone.';
+comment on column papers.recipients is 'Whom it is addressed to: roles and bodies, no persons.';
+comment on column papers.number_class is 'Which series it is numbered in.';
+comment on column papers.number_year is 'Year of the day it is dated, in the time zone of its profile.';
+comment on column papers.number is 'Its place in the series of that year, from 1, without gaps.';
+comment on column papers.number_words is 'The number as printed, by language.';
+comment on column papers.html_sha256 is 'Hash of the exact bytes of its page, by language, in hexadecimal.';
+comment on column papers.issued_at is 'When it was drawn, by the clock of clocks.';
+comment on column papers.key_id is 'The family''s key; dropping it erases what the paper says.';
+comment on column papers.sealed is 'Its content and pages in both languages, encrypted.';
 comment on table people is 'Who acts. The pseudonym stands in the journal; this row resolves it and may be erased.';
 comment on column people.tenant_id is 'The body whose record this is; leads every key.';
 comment on column people.id is 'Opaque reference from the body''s own directory; never a name.';

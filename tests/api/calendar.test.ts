@@ -152,6 +152,7 @@ describeApi('the calendar of deadlines', (start) => {
     const { rows } = await api.knex.raw<{ rows: { pseudonym: string }[] }>(
       `select pseudonym from people where id = 'p-journalled'`,
     );
+    console.log(JSON.stringify(body).slice(0, 600), rows);
     const own = (body.items as { type: string; actor: string }[]).filter(
       ({ actor }) => actor === rows[0]!.pseudonym,
     );
