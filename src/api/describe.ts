@@ -210,7 +210,11 @@ export function describe<S>(routes: readonly Route<S>[], about: About): OpenApiD
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A key, or an access token' },
         ...(routes.some(({ accepts }) => accepts) && {
-          calendarFeed: { type: 'http', scheme: 'basic', description: 'The secret of a calendar feed, as password' },
+          calendarFeed: {
+            type: 'http',
+            scheme: 'basic',
+            description: 'The secret of a calendar feed, as password',
+          },
         }),
       },
       schemas: schemas.all(),

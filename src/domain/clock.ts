@@ -157,7 +157,12 @@ export function lastDayOf(limit: Limit, start: Day): Day {
  * The instant a span away from a due instant, before it for a negative amount. A span in days ends with a day, as limits
  * do; backwards, so many working days are left after it.
  */
-export function awayFrom(dueAt: Instant, { amount, unit }: Span, calendar: Calendar, rules: DayRules): Instant {
+export function awayFrom(
+  dueAt: Instant,
+  { amount, unit }: Span,
+  calendar: Calendar,
+  rules: DayRules,
+): Instant {
   if (unit === 'second') return instant(Date.parse(dueAt) + amount * 1000);
   const due = lastDayBefore(dueAt, rules);
   if (unit === 'calendar_day') return endOfDay(due + amount, rules);

@@ -51,7 +51,10 @@ function ladderProblem(rungs: Ladder): { path: (string | number)[]; message: str
       return { path: [at, 'code'], message: `${code} is there twice` };
     if (at === due) {
       if (before ?? after ?? to)
-        return { path: [at], message: 'is the due instant itself; `rules.escalate.clocks` says whom it tells' };
+        return {
+          path: [at],
+          message: 'is the due instant itself; `rules.escalate.clocks` says whom it tells',
+        };
       continue;
     }
     const [span, side, other] = at < due ? [before, 'before', after] : [after, 'after', before];
@@ -61,7 +64,10 @@ function ladderProblem(rungs: Ladder): { path: (string | number)[]; message: str
     if (beside.unit !== span.unit)
       return { path: [at, side, 'unit'], message: 'has to be that of the rung above, to be in order' };
     if (at < due ? span.amount >= beside.amount : span.amount <= beside.amount)
-      return { path: [at, side, 'amount'], message: 'is not in order: rungs go from the earliest to the latest' };
+      return {
+        path: [at, side, 'amount'],
+        message: 'is not in order: rungs go from the earliest to the latest',
+      };
   }
   return undefined;
 }

@@ -47,7 +47,10 @@ export const field = (
 ): PaperField => ({ label: { zh, en }, sides, from, format });
 export const data = (name: string): Source => ({ data: name });
 export const context = (name: string): Source => ({ context: name });
-/** Texts that officials write for the file. A complaint and a matter of false accusation have none that may be printed. */
+/**
+ * Texts that officials write for the file. A complaint and a matter of false accusation have none that may be printed,
+ * nor has an appeal, which a reporter may bring.
+ */
 const OFFICE = [
   'allegation',
   'clarification',
@@ -55,7 +58,6 @@ const OFFICE = [
   'risk_filing',
   'rectification',
   'return_to_service',
-  'appeal',
   'performance_review',
 ].map((procedure) => `${procedure}.*`);
 export const officeText = (pointer: string): Source => ({ text: pointer, on: OFFICE });

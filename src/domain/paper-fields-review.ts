@@ -31,7 +31,7 @@ export const REVIEW_FIELDS = {
   applicant: field('申请人编号', 'Applicant', INTERNAL, plain, context('applicant')),
   late_reason: field('逾期理由', 'Why it came late', INTERNAL, listed('late_reasons'), context('lateReason')),
   apply_due_on: field('申请期限', 'Apply by', SUBJECT, day, { due: ['tol.apply'] }),
-  cure_due_on: field('补正期限', 'Complete by', SUBJECT, day, { due: ['tol.cure', 'appeal.cure'] }),
+  cure_due_on: field('补正期限', 'Complete by', SUBJECT, day, { due: ['tol.cure'] }),
   missing: field('应当补正的材料', 'What is missing', SUBJECT, each(plain), data('missing')),
   cure_explanation: field(
     '说明',

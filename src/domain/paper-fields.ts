@@ -15,6 +15,7 @@ import {
   type PaperField,
 } from './paper-field.ts';
 import { day, flag, listed, people, plain, words } from './paper-formats.ts';
+import { AFTERWARDS_FIELDS } from './paper-fields-afterwards.ts';
 import { REPORT_FIELDS } from './paper-fields-report.ts';
 import { REVIEW_FIELDS } from './paper-fields-review.ts';
 
@@ -40,8 +41,6 @@ const FIELDS = {
       'allegation.DECIDE',
       'allegation.CLOSE_WITH_MINOR_HANDLING',
       'allegation.ACCEPT_EXPLANATION',
-      'appeal.DECIDE',
-      'appeal.REFUSE',
       'rectification.RETURN_PLAN',
       'rectification.EXTEND_ITEM',
       'rectification.CANCEL',
@@ -71,6 +70,7 @@ const FIELDS = {
 
   ...REPORT_FIELDS,
   ...REVIEW_FIELDS,
+  ...AFTERWARDS_FIELDS,
 } as const satisfies Record<string, PaperField>;
 
 export type PaperFieldName = keyof typeof FIELDS;

@@ -85,6 +85,16 @@ export const listed =
     return profile.lists[list].find((item) => item.code === code)?.[lang] ?? code;
   };
 
+/** Words of a track of sanctions or appeals, as the profile lists them. */
+export const track: Format = (value, { lang, profile }) =>
+  [...profile.sanctionTracks, ...profile.appealTracks].find(({ code }) => code === value)?.[lang] ??
+  asText(value);
+
+/** Words of a sanction; one code means the same measure on every track that has it. */
+export const sanction: Format = (value, { lang, profile }) =>
+  profile.sanctionTracks.flatMap(({ measures }) => measures).find(({ code }) => code === value)?.[lang] ??
+  asText(value);
+
 /** Each element of a list: itself, one part of it, or two parts as name and value. */
 export const each =
   (format: Format, name?: string, second?: string): Format =>

@@ -107,6 +107,7 @@ const IN_TIME = {
   roles: APPELLANT,
   recordedBy: RECORDING,
   needs: ['family', 'clocks'],
+  until: 'appeal.window',
   record: ((args: Args) => filedWith(args)) as never,
   basis: ['1.6', 'S1', 'S3', 'S30', 'T35'],
   label: { zh: '提出申诉', en: 'File' },

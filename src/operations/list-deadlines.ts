@@ -11,7 +11,7 @@ import { deriveDue, isPaused, workingDaysLeft } from '../domain/clock.ts';
 import { DEFAULT_PROFILE } from '../domain/profile.ts';
 import type { CaseId, Instant } from '../domain/vocabulary.ts';
 import { lightOf } from '../engine/alarms.ts';
-import { askedOf, whoIsAsked } from '../engine/who-is-asked.ts';
+import { askedBy, type Asked } from './who-is-asked.ts';
 import type { Procedure } from '../machines/procedure.ts';
 import { everyProcedure, procedureOf } from '../machines/registry.ts';
 import { isStaff, type Asker } from './acting.ts';
@@ -55,35 +55,38 @@ export async function listDeadlines(
   return {
     items: await viewsOf(runtime, asker, shown),
     nextCursor:
-      rows.length > query.limit && last
-        ? toCursor(runtime, list, { dueAt: last.dueAt, id: last.id })
-        : null,
+      rows.length > query.limit && last ? toCursor(runtime, list, { dueAt: last.dueAt, id: last.id }) : null,
   };
 }
 
 /** Rows of running clocks with their cases, for lists and calendars. */
-export const deadlineRows = (
+export const deadlineRows = async (
   runtime: Runtime,
   asker: Asker,
-  { mine, before, after, limit }: Omit<DeadlineQuery, 'cursor'> & { after: { dueAt: Instant; id: string } | null },
+  {
+    mine,
+    before,
+    after,
+    limit,
+  }: Omit<DeadlineQuery, 'cursor'> & { after: { dueAt: Instant; id: string } | null },
 ): Promise<DeadlineRow[]> =>
   readDeadlines(runtime.knex, runtime.tenant, askingOf(asker), {
-    mine: mine ? dutiesOf(runtime, asker) : null,
+    mine: mine ? await dutiesOf(runtime, asker) : null,
     before: before ?? null,
     after,
     limit,
   });
 
 /** Where the asker's roles are asked to act, over every version of every procedure. */
-function dutiesOf(runtime: Runtime, { roles }: Asker): Duty[] {
+async function dutiesOf(runtime: Runtime, { roles }: Asker): Promise<Duty[]> {
   const profile = usual(runtime);
-  return everyProcedure().flatMap((procedure) =>
-    askedOf(procedure, profile, roles).map((asked) => ({
-      procedure: procedure.name,
-      version: procedure.version,
-      ...asked,
-    })),
-  );
+  const duties: Duty[] = [];
+  for (const procedure of everyProcedure()) {
+    const { name, version } = procedure;
+    const { where } = await askedBy(procedure, profile);
+    duties.push(...where(roles).map((place) => ({ procedure: name, version, ...place })));
+  }
+  return duties;
 }
 
 /** Which rows can stop a clock does not hang on a body's numbers: the reference profile serves for all. */
@@ -103,23 +106,31 @@ export async function pinnedFor(
   return new Map(pinned.map((each) => [each.hash, each]));
 }
 
-async function viewsOf(runtime: Runtime, asker: Asker, rows: readonly DeadlineRow[]): Promise<DeadlineView[]> {
+async function viewsOf(
+  runtime: Runtime,
+  asker: Asker,
+  rows: readonly DeadlineRow[],
+): Promise<DeadlineView[]> {
   const profiles = await pinnedFor(runtime, rows);
-  return rows.flatMap((row) => {
+  const views: DeadlineView[] = [];
+  for (const row of rows) {
     const pinned = profiles.get(row.profile_hash);
     const procedure = procedureOf(row.procedure, row.procedure_version);
-    return pinned && procedure ? [viewOf(row, { pinned, procedure, asker, usual: usual(runtime) })] : [];
-  });
+    if (!pinned || !procedure) continue; // a newer program knows it
+    const asked = await askedBy(procedure, usual(runtime));
+    views.push(viewOf(row, { pinned, procedure, asker, asked }));
+  }
+  return views;
 }
 
 interface Beside {
   readonly pinned: PinnedProfile;
   readonly procedure: Procedure;
   readonly asker: Asker;
-  readonly usual: PinnedProfile['profile'];
+  readonly asked: Asked;
 }
 
-function viewOf(row: DeadlineRow, { pinned, procedure, asker, usual: reference }: Beside): DeadlineView {
+function viewOf(row: DeadlineRow, { pinned, procedure, asker, asked }: Beside): DeadlineView {
   const { profile, calendar } = pinned;
   const { ledger, at } = row;
   const { dueAt, dueOn } = deriveDue(ledger, calendar, profile.rules);
@@ -141,7 +152,7 @@ function viewOf(row: DeadlineRow, { pinned, procedure, asker, usual: reference }
     isOverdue: row.firedAt !== null,
     light: lightOf({ ledger, dueAt }, at, pinned),
     daysLeft: dueAt === null ? null : workingDaysLeft(dueAt, at, calendar, profile.rules),
-    who: whoIsAsked(procedure, reference, row.state, row.key),
+    who: asked.whom(row.state, row.key),
     assignee: isStaff(asker) ? row.assignee : null,
     why: {
       startedAt: ledger.startedAt,

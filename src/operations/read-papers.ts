@@ -70,16 +70,21 @@ const maySee = (asker: Asker, row: CaseRow, { recipients }: PaperRow): boolean =
   isStaff(asker) || partsOf(asker, row).some((part) => recipients.includes(part));
 
 /**
- * What a party is in this case. Whoever opened a complaint is its reporter, whatever other roles they hold, and reads
- * nothing that went to the person reported; whoever applied for another procedure is on the side of its subject.
+ * What a party is in this case. Whoever opened a complaint, or appeals against what became of it, is its reporter, whatever
+ * other roles they hold, and reads nothing that went to the person reported; whoever applied for another procedure is on
+ * the side of its subject.
  */
 function partsOf({ roles, personId, unit }: Asker, row: CaseRow): Role[] {
-  const opened = row.opened_by === personId;
+  const isOpener = row.opened_by === personId;
+  const isSubject = row.subject === personId;
   const isComplaint = row.procedure === 'complaint';
+  const isOnReply =
+    row.procedure === 'appeal' && (row.context as { onProcedure?: unknown }).onProcedure === 'complaint';
+  const isOfReporter = isComplaint || isOnReply;
   const holds: Record<'reporter' | 'subject' | 'subject_unit', boolean> = {
-    reporter: isComplaint && opened,
-    subject: row.subject === personId || (opened && !isComplaint),
-    subject_unit: !isComplaint && ((row.unit !== null && row.unit === unit) || opened),
+    reporter: isOfReporter && (isOpener || (isOnReply && isSubject)),
+    subject: !isOfReporter && (isSubject || isOpener),
+    subject_unit: !isOfReporter && ((row.unit !== null && row.unit === unit) || isOpener),
   };
   return (Object.keys(holds) as (keyof typeof holds)[]).filter((part) => holds[part] && roles.includes(part));
 }

@@ -152,9 +152,8 @@ describeApi('the calendar of deadlines', (start) => {
     const { rows } = await api.knex.raw<{ rows: { pseudonym: string }[] }>(
       `select pseudonym from people where id = 'p-journalled'`,
     );
-    console.log(JSON.stringify(body).slice(0, 600), rows);
-    const own = (body.items as { type: string; actor: string }[]).filter(
-      ({ actor }) => actor === rows[0]!.pseudonym,
+    const own = (body.items as { type: string; actor: { id: string } }[]).filter(
+      ({ actor }) => actor.id === rows[0]!.pseudonym,
     );
     expect(own.map(({ type }) => type)).toEqual(['calendar_feed.revoked', 'calendar_feed.created']);
     const { rows: kept } = await api.knex.raw<{ rows: { all: string }[] }>(

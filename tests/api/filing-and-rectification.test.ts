@@ -145,7 +145,16 @@ describeApi('a filing, a review that relies on it, and its rectification', (star
     const running = await staff.supervisor.does(planned, 'APPROVE_PLAN');
     const { body: before } = await staff.supervisor.get(`/api/v1/cases/${running.id}/clocks`);
     expect(JSON.stringify(before)).toContain('rect.item');
-    const extended = await staff.leader.does(running, 'EXTEND_ITEM', { item: 'm-1', reason });
+    // The alarm before an item is due is an event here, since the procedure has a row for it: a blue ticket.
+    await api
+      .knex('clocks')
+      .where({ case_id: running.id, instance: 'm-2' })
+      .update({ alarm: -1, next_alarm_at: new Date(Date.now() - 1_000) });
+    expect([await api.operations.fireDueClocks(), await api.operations.fireDueClocks()]).toEqual([1, 0]);
+    const warned = await staff.supervisor.reads(running);
+    expect(warned.version).toBe(running.version + 1);
+    expect(JSON.stringify(warned.details.items)).toContain('"colour":"blue"');
+    const extended = await staff.leader.does(warned, 'EXTEND_ITEM', { item: 'm-1', reason });
     let now: CaseView = extended;
     for (const item of ['m-1', 'm-2']) {
       now = await unit.does(now, 'CLAIM_DONE', {

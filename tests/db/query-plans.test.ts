@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import { listCaseEntries } from '../../db/queries/case-journal.ts';
 import { findVisibleCase, listCases, listClocks, type CaseFilter } from '../../db/queries/cases.ts';
+import { listDeadlines, listFamilyDeadlines } from '../../db/queries/deadlines.ts';
 import { claimDueClocks, findNextDue, listCasesOfClocks } from '../../db/queries/due-clocks.ts';
 import { listFamily, listFamilyEntries, listLinks, listVisibleFamily } from '../../db/queries/family.ts';
 import { integrate, listLog, type JournalFilter } from '../../db/queries/journal-log.ts';
@@ -44,7 +45,8 @@ beforeAll(async () => {
   await knex.raw(`insert into case_links select tenant_id, id, family_id, 'part_of' from cases where id <> family_id
     and exists (select 1 from cases f where f.id = cases.family_id)`);
   await knex.raw(`insert into clocks select tenant_id, md5('k' || id)::uuid, id, 'report.handle', '', '{}',
-    next_due_at, true, case when is_overdue then next_due_at end from cases`);
+    next_due_at, true, case when is_overdue then next_due_at end, case when is_overdue then 1 else 0 end,
+    case when not is_overdue then next_due_at end from cases`);
   await knex.raw(`insert into people select tenant_id, 'p-' || n, null, 'a-' || n
     from journal, generate_series(1, 2000) n limit 2000`);
   await knex.raw(`insert into duties select tenant_id, family_id, 'p-' || row_number() over (), 'separation', 'verify', id
@@ -124,6 +126,13 @@ const logged = (filter: JournalFilter) => (trx: Knex) =>
     limit: 50,
   });
 
+/** Some of the places where a role is asked to act. */
+const duties = [
+  { procedure: 'complaint', version: 1, state: 'state_4', clock: 'report.handle' },
+  { procedure: 'complaint', version: 1, state: 'state_5' },
+];
+const due = { mine: null, before: null, ...firstPage } as const;
+
 const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
   'reading for a step': (trx) =>
     readForSteps(trx, TENANT, [
@@ -142,6 +151,15 @@ const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
   'claiming due clocks': (trx) => claimDueClocks(trx, TENANT, 50),
   'the cases of due clocks': (trx) => listCasesOfClocks(trx, TENANT, [opened.id]),
   'the next due clock': (trx) => findNextDue(trx, TENANT, { since: NOON, until: '2027-01-01T00:00:00.000Z' }),
+  'the deadlines of a family': (trx) => listFamilyDeadlines(trx, TENANT, opened.family_id, asker),
+  'deadlines, what is due first': (trx) => listDeadlines(trx, TENANT, asker, due),
+  'deadlines of my own': (trx) =>
+    listDeadlines(trx, TENANT, asker, {
+      ...due,
+      mine: duties,
+      before: '2027-01-01T00:00:00.000Z',
+      after: { dueAt: NOON, id: opened.id },
+    }),
   'cases, newest first': listed({}, '-opened'),
   'cases of an assignee': listed({ assignee: 'p-7' }, '-opened'),
   'cases in a state': listed({ procedure: 'complaint', state: 'state_4' }, 'opened'),

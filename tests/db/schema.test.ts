@@ -50,6 +50,7 @@ it('has the tenant first in every key and index that is not about the whole inst
   );
   expect(rows.map(({ name }) => name)).toEqual([
     'api_keys_secret_key', // who asks is not known before the key is found
+    'calendar_feeds_secret_key', // nor whose calendar it is
     'idempotency_keys_by_age_idx', // swept for all
     'installation_pkey',
     'journal_leaf_by_time_idx', // a summary by block

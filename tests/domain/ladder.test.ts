@@ -15,7 +15,10 @@ describe('a ladder', () => {
   it.each([
     ['the due instant alone', [DUE]],
     ['one before and one after', [NEAR, DUE, LATE]],
-    ['several on each side, in order', [{ code: 'far', before: days(10) }, NEAR, DUE, LATE, { code: 'x', after: days(9) }]],
+    [
+      'several on each side, in order',
+      [{ code: 'far', before: days(10) }, NEAR, DUE, LATE, { code: 'x', after: days(9) }],
+    ],
   ])('may have %s', (_, raw) => {
     expect(problems(raw)).toEqual([]);
   });
@@ -24,12 +27,20 @@ describe('a ladder', () => {
     ['no rung for the due instant', [NEAR], 'has no rung `due`'],
     ['the same rung twice', [NEAR, DUE, { ...LATE, code: 'near' }], '2 code near is there twice'],
     ['a due instant that is moved', [{ code: 'due', after: days(1) }], 'is the due instant itself'],
-    ['a due instant with readers of its own', [{ code: 'due', to: ['handler'] }], 'is the due instant itself'],
+    [
+      'a due instant with readers of its own',
+      [{ code: 'due', to: ['handler'] }],
+      'is the due instant itself',
+    ],
     ['a rung above without `before`', [{ code: 'near', after: days(3) }, DUE], 'stands before `due`'],
     ['a rung below without `after`', [DUE, { code: 'late' }], 'stands after `due`'],
     ['rungs before out of order', [NEAR, { code: 'nearer', before: days(3) }, DUE], 'not in order'],
     ['rungs after out of order', [DUE, LATE, { code: 'later', after: days(5) }], 'not in order'],
-    ['units that cannot be compared', [DUE, LATE, { code: 'x', after: days(9, 'calendar_day') }], 'that of the rung above'],
+    [
+      'units that cannot be compared',
+      [DUE, LATE, { code: 'x', after: days(9, 'calendar_day') }],
+      'that of the rung above',
+    ],
     ['readers who cannot be told', [DUE, { ...LATE, to: ['system'] }], 'Invalid option'],
   ])('may not have %s', (_, raw, why) => {
     expect(problems(raw)).toEqual([expect.stringContaining(why)]);

@@ -127,6 +127,28 @@ describe('the font', () => {
   });
 });
 
+it(
+  'every template becomes a paper in both languages, with no field left open',
+  { timeout: 60_000 },
+  async () => {
+    const odd: string[] = [];
+    for (const key of SET.templates.keys())
+      for (const lang of ['zh', 'en'] as const) {
+        const paper = drawn(key, aView({ event: `${key.split('/')[0]!}.ANY`, texts: () => '正文' }), lang);
+        const { text, boxes, pages } = readPdf(await render(paper, AT));
+        if (
+          boxes > 0 ||
+          pages > 2 ||
+          /[{}]|\[U\+|undefined|null/.test(text + renderHtml(paper).split('</style>')[1]!)
+        )
+          odd.push(`${key} ${lang}`);
+        if (!text.replaceAll(' ', '').includes(paper.title.replaceAll(' ', '')))
+          odd.push(`${key} ${lang}: no title`);
+      }
+    expect(odd).toEqual([]);
+  },
+);
+
 describe('a decision', () => {
   const reasons = '经查属实。<b>&"';
   const view = aView({ texts: () => reasons });

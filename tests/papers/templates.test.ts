@@ -87,6 +87,8 @@ describe('the templates', () => {
       form: glossary.FORM_WORDS,
       intake_refusal: glossary.INTAKE_REFUSAL_WORDS,
       revocation: glossary.REVOCATION_WORDS,
+      gain: glossary.GAIN_WORDS,
+      performance: glossary.REVIEW_RESULT_WORDS,
       outcome: OUTCOMES,
       minor_measure: MINOR_MEASURES,
     };
@@ -109,12 +111,38 @@ describe('the fields of papers', () => {
     const reached = sources.filter(
       ({ source }) =>
         ('text' in source && /content|reporter|name|contact|remark|objection/i.test(source.text)) ||
-        ('data' in source && /content|reporter|contact/i.test(source.data)) ||
+        ('data' in source && /content|reporter|contact|accuser/i.test(source.data)) ||
         ('context' in source &&
           /content|reporter|contact/i.test(source.context) &&
           source.context !== 'hasContact'),
     );
     expect(reached).toEqual([]);
+  });
+
+  it('tell nobody whose an appeal is, which may be the reporter’s', () => {
+    const naming = [...SET.templates]
+      .filter(([key]) => key.startsWith('appeal/') || key.startsWith('false_accusation/'))
+      .flatMap(([key, template]) =>
+        fieldsOf(template)
+          .filter((name) => ['subject', 'persons', 'applicant', 'interviewee'].includes(name))
+          .map((name) => `${key}: ${name}`),
+      );
+    expect(naming).toEqual([]);
+  });
+
+  it.each([
+    'appeal.FILE',
+    'appeal.FILE_LATE',
+    'appeal.HEAR',
+    'appeal.WITHDRAW',
+    'false_accusation.OPEN',
+    'false_accusation.RECORD_TRACE',
+    'false_accusation.PROPOSE',
+  ])('take no free text from %s', (event) => {
+    const taken = sources.filter(
+      ({ source }) => 'text' in source && mayComeFrom(source, event) && source.isEarlier !== true,
+    );
+    expect(taken).toEqual([]);
   });
 
   it.each(['SUBMIT', 'NAME_REPORTER', 'REGISTER', 'CONFIRM_IDENTITY', 'GIVE_FEEDBACK', 'RECORD_WITHDRAWAL'])(
