@@ -63,7 +63,9 @@ describe('every address', () => {
       const reply = await api.with().send(method, addressOf(path));
       expect([path, method, reply.status === 401]).toEqual([path, method, permission !== 'public']);
       if (permission !== 'public')
-        expect(reply.headers['www-authenticate']).toMatch(/^Bearer realm="leeway"/);
+        expect(reply.headers['www-authenticate']).toMatch(
+          path === '/api/v1/calendar.ics' ? /^Basic realm="leeway calendar"/ : /^Bearer realm="leeway"/,
+        );
     }
   });
 

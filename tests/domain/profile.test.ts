@@ -32,6 +32,35 @@ const WHOLE = {
     pausedBySuspension: [],
   },
   lists: Object.fromEntries(LIST_NAMES.map((name) => [name, [ITEM]])),
+  sanctionTracks: [
+    {
+      code: 'civil_servant',
+      zh: '公务员',
+      en: 'civil servant',
+      measures: [{ code: 'warning', zh: '警告', en: 'warning', months: 6 }],
+      lifting: 'automatic',
+      mergedCap: 48,
+      appeal: 'civil_servant',
+      basis: ['S3'],
+    },
+  ],
+  appealTracks: [
+    {
+      code: 'civil_servant',
+      zh: '公务员',
+      en: 'civil servant',
+      steps: [
+        {
+          zh: '复核',
+          en: 're-check',
+          level: 'same',
+          file: { amount: 30, unit: 'calendar_day' },
+          decide: { amount: 30, unit: 'calendar_day' },
+        },
+      ],
+      basis: ['S3'],
+    },
+  ],
 };
 type Raw = Record<string, unknown>;
 const changed = (path: readonly string[], value: unknown): Raw => {

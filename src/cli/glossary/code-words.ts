@@ -32,17 +32,21 @@ export const ROLE_LINES: Readonly<Record<Role, string>> = {
   handler: 'verifies, records evidence, drafts, visits; two or more for an interview or a report',
   handling_dept_head: 'proposes after collective study, accepts, completes, closes',
   case_supervisor: 'sees clocks, is told of overruns, files and archives',
-  reviewer: 'checks facts, procedure and law of a case; has not investigated it',
+  reviewer:
+    'checks facts, procedure and law of a case that others investigated; takes a second look at signals',
   approver_incharge: 'approves dispositions, extensions, clarifications; suspends and resumes',
   approver_head: 'approves findings, files cases, decides on recusals, reopens',
   collegial_body:
     'decides on sanctions, tolerance, false accusations and leads of a performance review, as a body',
-  tolerance_panel: 'is consulted on tolerance; may send a proposal back',
-  org_personnel: 'receives copies and notices on personnel moves; may bring in a report; reviews performance',
-  superior_body: 'decides on the recusal of the head, false accusations and tracings; designates, may reopen',
-  appeals_panel: 'reserved for the appeal, which is not built yet',
+  tolerance_panel:
+    'is consulted on tolerance; may send a proposal back; accepts or refuses filed risks, as a body',
+  org_personnel:
+    'registers sanctions, reviews use, carries out what an appeal changed, reviews performance; may bring in a report',
+  superior_body:
+    'decides on the recusal of the head, false accusations, tracings, further steps of an appeal; designates, may reopen',
+  appeals_panel: 'hears an appeal within the body; nobody who acted in the original case',
   auditor: 'reads the whole journal and no case',
-  api_client: 'a connected system: opens complaints, reads every case, adds notes',
+  api_client: 'a connected system: opens complaints, reads every case, adds notes, asks who may be promoted',
   system: 'the engine: links between cases and clocks; nobody can hold it',
 };
 
@@ -53,7 +57,7 @@ export const DUTY_LINES: Readonly<Record<Duty, string>> = {
   case_reviewed:
     'taken on by reviewing a case, by a joint check, passed or sent back, or by a second look at a signal',
   decided: 'taken on by every member of the body that decided',
-  heard_appeal: 'reserved for the appeal, which is not built yet',
+  heard_appeal: 'heard or decided an appeal',
 };
 
 export const DISPOSITION_WORDS: WordsFor<Disposition> = {
@@ -245,6 +249,9 @@ export const OBLIGATION_WORDS: Readonly<Record<string, Words>> = {
   rectification: { zh: '整改', en: 'correct what went wrong; no tolerance without it' },
   appeal: { zh: '申诉期限', en: 'the person may appeal' },
   return_to_service: { zh: '处分期', en: 'the period of a sanction runs' },
+  personnel_file_entry: { zh: '处分决定归入人事档案', en: 'the decision goes into the personnel file' },
+  post_and_pay_changes: { zh: '办理职务、级别、工资变更', en: 'post, rank and pay have to be changed' },
+  execution_report: { zh: '报告执行情况', en: 'the deciding body has to be told that it was carried out' },
 };
 
 export const REFUSAL_WORDS: Readonly<Record<RefusalReason, Words & { readonly status: string }>> = {
