@@ -21,8 +21,15 @@ export interface Clock {
   /** As the profile had it when the clock started: a later profile does not move a running clock. */
   readonly limit: Limit;
   readonly extensions: readonly (Pick<Extension, 'amount' | 'unit'> & { readonly at: Instant })[];
-  readonly pauses: readonly { readonly from: Instant; readonly to: Instant | null }[];
+  readonly pauses: readonly Pause[];
   readonly stoppedAt: Instant | null;
+}
+
+export interface Pause {
+  readonly from: Instant;
+  readonly to: Instant | null;
+  /** Of this clock alone, by a step that meant it: the end of a suspension of the case leaves it standing still. */
+  readonly isOwn?: true;
 }
 
 /** What of a profile's rules turns days into instants. */
@@ -52,11 +59,19 @@ export function startClock(key: ClockKey, limit: Limit, at: Instant, startEvent:
 export const isRunning = (clock: Clock): boolean => clock.stoppedAt === null && !isPaused(clock);
 export const isPaused = (clock: Clock): boolean => clock.pauses.at(-1)?.to === null;
 
-/** Pauses a clock. One that is stopped, paused already or may not pause (domain brief 4.9) stays as it is. */
-export function pauseClock(clock: Clock, at: Instant): Clock {
-  if (!clock.limit.pausable || !isRunning(clock)) return clock;
-  return { ...clock, pauses: [...clock.pauses, { from: at, to: null }] };
+/**
+ * Pauses a clock. One that is stopped, paused already or may not pause (domain brief 4.9) stays as it is; but where a
+ * suspension paused it, a pause of its own outlasts the suspension.
+ */
+export function pauseClock(clock: Clock, at: Instant, isOwn = false): Clock {
+  if (!clock.limit.pausable || clock.stoppedAt !== null) return clock;
+  const open = clock.pauses.at(-1);
+  if (open?.to !== null) return { ...clock, pauses: [...clock.pauses, pauseFrom(at, isOwn)] };
+  if (!isOwn || open.isOwn) return clock;
+  return { ...clock, pauses: [...clock.pauses.slice(0, -1), pauseFrom(open.from, true)] };
 }
+
+const pauseFrom = (from: Instant, isOwn: boolean): Pause => ({ from, to: null, ...(isOwn && { isOwn }) });
 
 /** Resumes a paused clock; one that is not paused stays as it is. */
 export function resumeClock(clock: Clock, at: Instant): Clock {
@@ -64,9 +79,13 @@ export function resumeClock(clock: Clock, at: Instant): Clock {
   if (open?.to !== null) return clock;
   return {
     ...clock,
-    pauses: [...clock.pauses.slice(0, -1), { from: open.from, to: at > open.from ? at : open.from }],
+    pauses: [...clock.pauses.slice(0, -1), { ...open, to: at > open.from ? at : open.from }],
   };
 }
+
+/** Resumes what a suspension of the case paused; a pause of the clock's own stays. */
+export const resumeSuspended = (clock: Clock, at: Instant): Clock =>
+  clock.pauses.at(-1)?.isOwn ? clock : resumeClock(clock, at);
 
 /** Stops a clock for good, and ends a pause that still stands; one that is stopped keeps its instant. */
 export function stopClock(clock: Clock, at: Instant): Clock {

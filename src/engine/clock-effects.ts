@@ -8,6 +8,7 @@ import {
   extendClock,
   pauseClock,
   resumeClock,
+  resumeSuspended,
   startClock,
   stopClock,
   type Clock,
@@ -168,11 +169,13 @@ function concerns(effect: ClockEffect, clock: ClockRow, profile: Profile): boole
 function changeOf(effect: ClockEffect, at: Instant, { profile, calendar }: Rules): (ledger: Clock) => Clock {
   switch (effect.kind) {
     case 'pause_clock':
+      return (ledger) => pauseClock(ledger, at, true);
     case 'pause_clocks':
       return (ledger) => pauseClock(ledger, at);
     case 'resume_clock':
-    case 'resume_clocks':
       return (ledger) => resumeClock(ledger, at);
+    case 'resume_clocks':
+      return (ledger) => resumeSuspended(ledger, at);
     case 'extend_clock':
       return (ledger) => {
         const { dueAt } = deriveDue(ledger, calendar, profile.rules);

@@ -188,6 +188,26 @@ describe('a single clock', () => {
     expect(resumed.clocks[0]?.dueAt).toBe('2025-07-11T16:00:00.000Z');
   });
 
+  it('stays paused by itself when a suspension ends, whichever began first', () => {
+    const own = [{ kind: 'pause_clock', clock: 'report.verify' }, '2025-06-10'] as const;
+    const suspended = [{ kind: 'pause_clocks' }, '2025-06-10'] as const;
+    const resumed = [{ kind: 'resume_clocks' }, '2025-06-12'] as const;
+    for (const [first, second] of [
+      [own, suspended],
+      [suspended, own],
+    ] as const) {
+      const { clocks } = after(startClock('report.verify'), first, second, resumed);
+      expect(clocks[0]?.dueAt).toBeNull();
+      const last = after(startClock('report.verify'), first, second, resumed, [
+        { kind: 'resume_clock', clock: 'report.verify' },
+        '2025-06-16',
+      ]);
+      expect(last.clocks[0]?.ledger.pauses).toMatchObject([
+        { from: morningOf('2025-06-10'), to: morningOf('2025-06-16') },
+      ]);
+    }
+  });
+
   it('is extended by what the profile allows, and no further', () => {
     const once = after(startClock('tol.verify'), [
       { kind: 'extend_clock', clock: 'tol.verify' },
