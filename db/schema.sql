@@ -311,6 +311,7 @@ CREATE INDEX case_links_by_parent_idx ON case_links USING btree (tenant_id, pare
 CREATE INDEX case_migration_cases_by_case_idx ON case_migration_cases USING btree (tenant_id, case_id);
 CREATE INDEX case_migration_cases_waiting_idx ON case_migration_cases USING btree (tenant_id, migration_id, case_id) WHERE (outcome IS NULL);
 CREATE INDEX case_persons_by_case_idx ON case_persons USING btree (tenant_id, case_id);
+CREATE INDEX cases_allegations_by_opening_idx ON cases USING btree (tenant_id, opened_at) WHERE (procedure = 'allegation'::text);
 CREATE INDEX cases_by_assignee_idx ON cases USING btree (tenant_id, assignee, id) WHERE is_open;
 CREATE INDEX cases_by_due_idx ON cases USING btree (tenant_id, next_due_at, id) WHERE (next_due_at IS NOT NULL);
 CREATE INDEX cases_by_family_idx ON cases USING btree (tenant_id, family_id);
@@ -365,6 +366,12 @@ AS $function$
                            'decided_exempt', 'decided_no_sanction', 'case_dismissed'))
                      or (case_unit is not null and case_unit = unit and of_procedure in ('clarification', 'tolerance_review',
                            'risk_filing', 'rectification'))
+        -- Staff whom the family concerns: their own part of it, as its subject, and a filing of their own.
+        when 'concerned' then (subject = person and of_procedure in ('clarification', 'tolerance_review', 'return_to_service', 'appeal'))
+                     or (subject = person and of_procedure = 'allegation' and of_state in ('letter_inquiry',
+                           'reply_under_review', 'heard', 'reviewed', 'closed_minor_handling', 'decided_sanction',
+                           'decided_exempt', 'decided_no_sanction', 'case_dismissed'))
+                     or (opened_by = person and of_procedure = 'risk_filing')
         else false
       end
     $function$;
@@ -619,7 +626,7 @@ comment on column seal_keys.created_at is 'When the key was made.';
 comment on function forget_answered() is 'Removes answered requests older than 7 days; called by the worker.';
 comment on function iso_instant(timestamp with time zone) is 'RFC 3339, UTC, three decimals: the one spelling of an instant.';
 comment on function leeway_now() is 'The instant clocks are judged by: the database clock, moved on in a sandbox.';
-comment on function may_see(text,text,text,text,text,text,text,text) is 'Need to know, in one place: every list, count, look-up and history passes through it. Of an allegation its subject knows once asked, heard or decided on.';
+comment on function may_see(text,text,text,text,text,text,text,text) is 'Need to know, in one place: every list, count, look-up and history passes through it. Of an allegation its subject knows once asked, heard or decided on; staff whom the family concerns see what its subject sees.';
 comment on function next_recusal(text,text) is 'Asked for once, decided once: two steps at once in two cases of a family cannot both pass.';
 comment on function refuse_change() is 'Trigger of the append-only tables.';
 comment on function same_duty(text,text) is 'Refuses a second, different duty in a slot; the same one again is no news.';

@@ -1,6 +1,7 @@
-/** Look-ups and lists of cases. Each passes the asker through `may_see`, but for the program's own checks. */
+/** Look-ups and lists of cases. Each passes the asker through `mayKnow`, but for the program's own checks. */
 import type { Knex } from 'knex';
 import type { CaseId, Instant, PersonId } from '../../src/domain/vocabulary.ts';
+import { mayKnow } from './need-to-know.ts';
 import { CASE_COLUMNS, type CaseRow, type Sees } from './step-read.ts';
 import type { ClockRow } from '../../src/engine/clock-effects.ts';
 
@@ -10,7 +11,7 @@ export interface Asking {
   readonly unit: string | null;
 }
 
-const VISIBLE = `may_see(:sees, :person, :unit::text, c.procedure, c.state, c.subject, c.opened_by, c.unit)`;
+const VISIBLE = mayKnow();
 
 /** A case by id, whoever asks: for replay and for checks of the program itself. */
 export async function findCase(db: Knex, tenant: string, id: CaseId): Promise<CaseRow | undefined> {

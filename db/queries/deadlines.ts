@@ -1,8 +1,9 @@
-/** Running clocks with their cases, for lists of what is due. Each passes the asker through `may_see`. */
+/** Running clocks with their cases, for lists of what is due. Each passes the asker through `mayKnow`. */
 import type { Knex } from 'knex';
 import type { CaseId, Instant, PersonId } from '../../src/domain/vocabulary.ts';
 import type { ClockRow } from '../../src/engine/clock-effects.ts';
 import type { Asking } from './cases.ts';
+import { mayKnow } from './need-to-know.ts';
 
 export interface DeadlineRow extends ClockRow {
   readonly case_id: CaseId;
@@ -11,14 +12,15 @@ export interface DeadlineRow extends ClockRow {
   readonly profile_hash: string;
   readonly state: string;
   readonly assignee: PersonId | null;
+  readonly subject: PersonId | null;
   /** Now, by the clock of clocks. */
   readonly at: Instant;
 }
 
 const COLUMNS = `k.id, k.key, k.instance, k.ledger, iso_instant(k.due_at) as "dueAt", k.is_active as "isActive",
   iso_instant(k.fired_at) as "firedAt", k.alarm, iso_instant(k.next_alarm_at) as "nextAlarmAt",
-  c.id as case_id, c.procedure, c.procedure_version, c.profile_hash, c.state, c.assignee, iso_instant(leeway_now()) as at`;
-const VISIBLE = `may_see(:sees, :person, :unit::text, c.procedure, c.state, c.subject, c.opened_by, c.unit)`;
+  c.id as case_id, c.procedure, c.procedure_version, c.profile_hash, c.state, c.assignee, c.subject, iso_instant(leeway_now()) as at`;
+const VISIBLE = mayKnow();
 
 /** Every running clock of a family that the asker may know of, what is due first; paused ones last. */
 export async function listFamilyDeadlines(

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { ClockRow } from '../../src/engine/clock-effects.ts';
 import type { CaseId, Instant, PersonId } from '../../src/domain/vocabulary.ts';
+import { mayKnow } from './need-to-know.ts';
 import { CASE_COLUMNS, CLOCKS_OF_CASE, type CaseRow, type Sees } from './step-read.ts';
 
 /** Families are small by nature; past this many cases something else is wrong. */
@@ -107,7 +108,7 @@ export async function listVisibleFamily(
        union select child_id from case_links where tenant_id = :tenant and parent_id = :id
      ), visible as (
        select c.* from related r join cases c on c.tenant_id = :tenant and c.id = r.id
-       where may_see(:sees, :person, :unit::text, c.procedure, c.state, c.subject, c.opened_by, c.unit)
+       where ${mayKnow()}
      )
      select v.id, v.procedure, v.state, v.is_open, v.version, iso_instant(v.next_due_at) as next_due_at, v.is_overdue,
        coalesce((select jsonb_agg(jsonb_build_object('type', l.type, 'parent', l.parent_id) order by l.parent_id)

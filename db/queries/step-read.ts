@@ -9,6 +9,7 @@ import type { Instant, PersonId, RecusalState, Role } from '../../src/domain/voc
 import type { ClockRow } from '../../src/engine/clock-effects.ts';
 import type { StoredSnapshot } from '../../src/engine/step.ts';
 import type { Summary } from '../../src/machines/procedure.ts';
+import { mayKnow } from './need-to-know.ts';
 
 /** How far the asker sees: every case, only what is their own, or none (`may_see` in the database). */
 export type Sees = 'all' | 'own' | 'none';
@@ -116,7 +117,7 @@ const READ = `
      from idempotency_keys i where i.tenant_id = ? and i.caller = r.caller and i.key = r.key) as answered
   from request r
   left join lateral (select * from cases c where c.tenant_id = ? and c.id = r."caseId"
-    and may_see(r.sees, r.person, r.unit, c.procedure, c.state, c.subject, c.opened_by, c.unit) limit 1) c on true
+    and ${mayKnow({ tenant: 'c.tenant_id', sees: 'r.sees', person: 'r.person', unit: 'r.unit' })} limit 1) c on true
   left join lateral (select wrapped from seal_keys s
     where s.tenant_id = c.tenant_id and s.id = c.seal_key_id limit 1) s on true
   order by r.n`;

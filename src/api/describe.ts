@@ -22,6 +22,8 @@ const TAGS: Record<string, string> = {
   procedures: '程序 / Procedures: states, events, diagrams',
   deadlines: '期限 / Deadlines: what is due, by whom and why',
   journal: '日志 / Journal: who did what, when, on what basis',
+  statistics: '统计 / Statistics: counts of what was done, and of what was left undone',
+  people: '人员 / People: what bars promotion, moves, rewards and retirement, and until when',
   permissions: '权限 / Rights: who may do what',
   sandbox: '沙盒 / Sandbox: the clock that can be moved',
   health: '运行状况 / Health and figures',

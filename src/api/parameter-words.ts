@@ -15,6 +15,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   order: 'Oldest first, or newest first',
   outcome: 'What became of it',
   overdue: 'Only those with a clock that ran out, or only those without',
+  personId: 'The person, as the directory of the body knows them; never a name',
   procedure: 'Name of the procedure, as in `/api/v1/procedures`',
   q: 'Words to look for',
   size: 'Size of the log the answer is pinned to',

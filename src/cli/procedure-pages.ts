@@ -76,8 +76,9 @@ export function procedurePage(procedure: Procedure, profile: Profile, locale: Lo
     table(head.guards, guardRows(procedure, locale)),
     `## ${common}`,
     head.shared,
-    '',
-  ].join('\n\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 function stateRows({ states }: Procedure, locale: Locale): string[][] {
@@ -165,6 +166,7 @@ export function procedureIndex(procedures: readonly Procedure[]): string {
         openings.length > 0 ? codes(openings) : 'another procedure',
       ]),
     ),
-    '',
-  ].join('\n\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 }

@@ -46,7 +46,7 @@ export interface DueDate {
   readonly steps: readonly DerivationStep[];
   readonly warnings: readonly Warning[];
   /** For months: what the other end convention would give, where it differs (domain brief 0.3). */
-  readonly alternative?: { readonly dueOn: LocalDate; readonly convention: EndConvention };
+  readonly alternative?: words.OtherEnd;
 }
 
 /** Starts a clock at an instant. The day of that instant will not count. */
@@ -150,7 +150,7 @@ export function deriveDue(clock: Clock, calendar: Calendar, rules: DayRules): Du
   const convention = endConvention === 'day_before' ? 'corresponding_day' : 'day_before';
   const other = countDays(clock, calendar, rules, convention, []).due;
   if (other === null || other === count.due) return result;
-  return { ...result, alternative: { dueOn: dateOf(other), convention } };
+  return { ...result, alternative: words.otherEnd(dateOf(other), convention) };
 }
 
 /** Monday to Friday, every week: what is known of working days where no calendar is at hand. */

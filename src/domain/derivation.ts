@@ -2,7 +2,7 @@
  * The words of a due date: each step of its derivation as a code, its values, and a sentence in both languages, so that
  * a handler can check the count by hand. Computes nothing; `clock.ts` counts.
  */
-import type { Extension, Unit } from './limit.ts';
+import type { EndConvention, Extension, Unit } from './limit.ts';
 import type { LocalDate } from './local-day.ts';
 import type { Instant, Words } from './vocabulary.ts';
 
@@ -31,6 +31,13 @@ export interface DerivationStep {
 export interface Warning {
   readonly code: 'no_holiday_plan';
   readonly params: Readonly<Record<string, string | number>>;
+  readonly text: Words;
+}
+
+/** Where a term of months would end by the convention that does not apply: a note beside the due date. */
+export interface OtherEnd {
+  readonly dueOn: LocalDate;
+  readonly convention: EndConvention;
   readonly text: Words;
 }
 
@@ -171,3 +178,20 @@ export const noHolidayPlan = (year: number, calendar: string): Warning => ({
     en: `The calendar ${calendar} has no holiday plan for ${year}; that year is counted by weekdays alone and the due date may change once the plan is published`,
   },
 });
+
+const CONVENTION_WORDS: Readonly<Record<EndConvention, Words>> = {
+  corresponding_day: { zh: '以对应日为期限最后一日', en: 'ends on the corresponding date' },
+  day_before: { zh: '以对应日的前一日为期限最后一日', en: 'ends the day before the corresponding date' },
+};
+
+export function otherEnd(dueOn: LocalDate, convention: EndConvention): OtherEnd {
+  const { zh, en } = CONVENTION_WORDS[convention];
+  return {
+    dueOn,
+    convention,
+    text: {
+      zh: `另一种算法${zh}，则于${dueOn}届满；仅供对照`,
+      en: `By the other convention the term ${en}: ${dueOn}. A note for comparison only`,
+    },
+  };
+}

@@ -30,6 +30,13 @@ const FIELDS = {
   participants: field('共同办理人员', 'Done together with', INTERNAL, people, data('participants')),
 
   // Texts of officials
+  rules_reason: field(
+    '适用该规则的理由',
+    'Why these rules',
+    SUBJECT,
+    plain,
+    textOf('/ruleVersion/reason', 'allegation.DECIDE'),
+  ),
   reasons_given: field(
     '理由',
     'Reasons',

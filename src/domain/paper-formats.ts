@@ -122,6 +122,12 @@ export const points: Format = (value, tools) =>
       )
     : undefined;
 
+/** Rules by the profile and the version of it. */
+export const rulesNamed: Format = (value) => {
+  const [profile, version] = [asText(part(value, 'profile')), asText(part(value, 'version'))];
+  return profile === undefined || version === undefined ? undefined : `${profile} ${version}`;
+};
+
 /** How a body voted: numbers, no names. */
 export const votes: Format = (value, { lang }) => {
   if (!Array.isArray(value) || value.length === 0) return undefined;

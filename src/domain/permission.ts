@@ -62,6 +62,30 @@ export const PERMISSIONS = {
     roles: EVERYONE,
     decidedBy: 'case',
   },
+  'statistics.read': {
+    sentence: {
+      zh: '查看可知悉案件的统计数字，审计查看全部',
+      en: 'Count the cases they may know of; an auditor, all of them',
+    },
+    roles: ['case_supervisor', 'approver_incharge', 'approver_head', 'superior_body', 'auditor'],
+    decidedBy: 'role',
+  },
+  'freeze.read': {
+    sentence: {
+      zh: '查询某人现在能否晋升、交流、奖励、退休，为何不能，到何时',
+      en: 'Ask whether a person may be promoted, moved, rewarded or retired now, why not, and until when',
+    },
+    roles: [
+      'org_personnel',
+      'approver_incharge',
+      'approver_head',
+      'collegial_body',
+      'case_supervisor',
+      'superior_body',
+      'api_client',
+    ],
+    decidedBy: 'role',
+  },
   'migration.propose': {
     sentence: {
       zh: '提出将在办案件转入程序新版本',

@@ -12,7 +12,7 @@ const Basis = z.array(z.string().min(1).max(64)).min(1);
 const worded = { zh: z.string().min(1), en: z.string().min(1) };
 const Term = z.strictObject({ amount: z.int().positive().max(1_000), unit: z.enum(UNITS) });
 
-const SanctionTrackData = z.strictObject({
+const SanctionTrackFields = z.strictObject({
   code: Code,
   ...worded,
   /** Months each measure runs; null: none, it ends the service. From light to heavy. */
@@ -26,10 +26,24 @@ const SanctionTrackData = z.strictObject({
   endConvention: z.enum(['corresponding_day', 'day_before']).optional(),
   /** Whether the carrying out has to be reported to the deciding body (S12). */
   reportsExecution: z.boolean().default(false),
+  /** The lightest measure during whose period there is no step up in pay; absent: none bars it. */
+  payStepBarredFrom: Code.optional(),
+  /** Tracks of one group exclude each other for one act; absent: it may run beside any other (T24). */
+  group: Code.optional(),
   /** The appeal track of decisions on this one. */
   appeal: Code,
   basis: Basis,
 });
+const SanctionTrackData = SanctionTrackFields.superRefine(
+  ({ measures, payStepBarredFrom: from }, context) => {
+    if (from === undefined || measures.some(({ code }) => code === from)) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['payStepBarredFrom'],
+      message: `names ${from}, which is no measure of the track`,
+    });
+  },
+);
 export type SanctionTrack = z.infer<typeof SanctionTrackData>;
 
 const AppealStepData = z.strictObject({
@@ -105,6 +119,17 @@ export const measureOf = (
   measure: unknown,
 ): (Words & { readonly code: string; readonly months: number | null }) | undefined =>
   sanctionTrackOf(tracks, track)?.measures.find(({ code }) => code === measure);
+
+/** Whether one of these measures is heavy enough to bar a step up in pay during its period (1.5). */
+export function barsPayStep(
+  { measures: listed, payStepBarredFrom }: SanctionTrack,
+  measures: readonly string[],
+): boolean {
+  const rank = (measure: string) => listed.findIndex(({ code }) => code === measure);
+  return (
+    payStepBarredFrom !== undefined && measures.some((measure) => rank(measure) >= rank(payStepBarredFrom))
+  );
+}
 
 export const appealTrackOf = (tracks: Tracks, code: unknown): AppealTrack | undefined =>
   tracks.appealTracks.find((track) => track.code === code);

@@ -11,6 +11,7 @@ import { dutyWords, GENERIC_WORDS, PERSON_GUARDS, peopleOf, rolesIn } from '../m
 import type {
   BaseContext,
   CaseEvent,
+  Guard,
   GuardArguments,
   Procedure,
   Row,
@@ -202,7 +203,7 @@ function depth(guard: string | null): number {
   return (PERSON_GUARDS as readonly string[]).includes(guard ?? '') ? 1 : 2;
 }
 
-/** A guard's words and basis; for duties with the names of those that stand in the way. */
+/** A guard's words and basis; for duties with the names of those that stand in the way, for terms with their last day. */
 export function explain(
   procedure: Procedure,
   row: Row,
@@ -218,7 +219,11 @@ export function explain(
       basis: generic.basis,
     };
   }
-  return generic ?? (procedure.guards[guard] as { words: Words; basis: readonly string[] });
+  if (generic) return generic;
+  const { words, basis, until } = procedure.guards[guard] as Guard<BaseContext>;
+  const day = until?.(args) ?? null;
+  if (day === null) return { words, basis };
+  return { words: { zh: `${words.zh}(至${day})`, en: `${words.en} (until ${day})` }, basis };
 }
 
 function dutiesTaken(row: Row, args: GuardArguments<BaseContext>): DutyTaken[] {

@@ -4,8 +4,8 @@
  */
 import { notify, paper, tell, type Effect } from '../domain/effect.ts';
 import { OUTCOME, reopenedFor, reopeningEffects } from './allegation-case-rows.ts';
-import { appealWindow } from './allegation-decision.ts';
-import type { AllegationContext, Decision, DecisionVersion } from './allegation-events.ts';
+import { appealWindow, withDecision } from './allegation-decision.ts';
+import type { AllegationContext, Decision } from './allegation-events.ts';
 import {
   clarificationEffects,
   concluded,
@@ -14,7 +14,7 @@ import {
   type AllegationRow,
 } from './allegation-lead-rows.ts';
 import { EVERY_STATE, type AllegationState } from './allegation-states.ts';
-import type { Facts, GuardArguments, Obligation } from './procedure.ts';
+import type { GuardArguments, Obligation } from './procedure.ts';
 
 type Args = GuardArguments<AllegationContext>;
 
@@ -24,15 +24,6 @@ const DECIDED = [
   'decided_no_sanction',
   'case_dismissed',
 ] as const satisfies readonly AllegationState[];
-
-const asItStands = ({ decision, measure, minorHandling, decisions }: AllegationContext, facts: Facts) =>
-  ({
-    version: decisions.length + 1,
-    decision,
-    measure,
-    minorHandling,
-    at: facts.at,
-  }) satisfies DecisionVersion;
 
 /** Tolerance is to be looked at anew: in the review there is, or else in one that is owed. */
 const toleranceOwed = ({ context, facts }: Args): Omit<Obligation, 'since'>[] =>
@@ -72,10 +63,7 @@ const variedRows = (Object.keys(OUTCOME) as Decision[]).map(
         };
         return {
           ...varied,
-          decisions: [
-            ...context.decisions,
-            { version: context.decisions.length + 1, ...varied, at: facts.at },
-          ],
+          decisions: withDecision(context, { ...varied, ground: data.ground ?? null }, facts),
           ...(data.finding !== undefined && {
             finding: data.finding,
             findingVersion: context.findingVersion + 1,
@@ -106,11 +94,7 @@ export const AFTERWARDS_ROWS: readonly AllegationRow[] = [
     from: DECIDED,
     roles: HANDLING,
     guards: ['decision_is_not_delivered_yet', 'is_not_done_in_the_future'],
-    record: ({ context, data, facts }) => ({
-      deliveredOn: data.deliveredOn,
-      circle: data.circle ?? null,
-      decisions: [...context.decisions, asItStands(context, facts)],
-    }),
+    record: ({ data }) => ({ deliveredOn: data.deliveredOn, circle: data.circle ?? null }),
     effects: (args) => [paper('delivery_record', 'handling_dept'), ...appealWindow(args as unknown as Args)],
     basis: ['A22', '1.6', 'T35'],
     label: { zh: '送达决定', en: 'Deliver the decision' },
@@ -119,7 +103,8 @@ export const AFTERWARDS_ROWS: readonly AllegationRow[] = [
   {
     row: 'A-revoked',
     event: 'DECISION_REVOKED',
-    from: DECIDED,
+    // A talk or an admonition can be appealed against as well; it cannot be varied, for nothing was decided beside it.
+    from: [...DECIDED, 'closed_minor_handling'],
     to: 'with_handling_dept',
     roles: ['system'],
     isInternal: true,

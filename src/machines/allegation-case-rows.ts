@@ -3,10 +3,10 @@
  * passing on of a suspected crime, closing with the complaint, reopening (A25), and what a tolerance review tells it.
  */
 import { notify, paper, sendTo, startClock, stopClock, tell, type Effect } from '../domain/effect.ts';
-import type { AllegationContext, Decision } from './allegation-events.ts';
+import type { AllegationContext, Decision, Measure } from './allegation-events.ts';
 import { APPROVING, concluded, newlyOwed, type AllegationRow } from './allegation-lead-rows.ts';
 import { EVERY_STATE, REOPENABLE, type AllegationState } from './allegation-states.ts';
-import { sanctionPeriod } from './allegation-decision.ts';
+import { sanctionPeriod, withDecision } from './allegation-decision.ts';
 import type { Facts, GuardArguments, Obligation } from './procedure.ts';
 
 type Args = GuardArguments<AllegationContext>;
@@ -55,16 +55,23 @@ const whatDecisionOwes = (
     ...(hasSystemicCause ? [{ code: 'rectification', procedure: 'rectification', row: 'A22' }] : []),
   ]);
 
+/** The end of a filed case lets personnel moves go, and those who run the register are told (T25). */
+const freezeLifted = ({ isCaseFiled }: AllegationContext): Effect[] =>
+  isCaseFiled ? [notify('hr_freeze_lifted', 'org_personnel')] : [];
+
 const decisionEffects = (
   { context, facts, profile }: Pick<Args, 'context' | 'facts' | 'profile'>,
   decision: Decision,
 ): Effect[] => [
   paper(PAPER[decision], 'subject', 'subject_unit'),
   paper('how_to_seek_review', 'subject'),
-  ...(context.isCaseFiled ? [notify('hr_freeze_lifted', 'org_personnel')] : []),
+  ...freezeLifted(context),
   ...sanctionPeriod({ context, facts, profile }),
   concluded(facts, OUTCOME[decision]),
 ];
+
+const made = (context: AllegationContext, decision: Decision, measure: Measure | undefined, facts: Facts) =>
+  withDecision(context, { decision, measure: measure ?? null, minorHandling: null, ground: null }, facts);
 
 const decisionRows = (Object.keys(OUTCOME) as Decision[]).map(
   (decision) =>
@@ -77,11 +84,14 @@ const decisionRows = (Object.keys(OUTCOME) as Decision[]).map(
       roles: ['collegial_body'],
       isCollective: true,
       duty: 'decided',
-      needs: ['family'],
+      needs: ['family', 'elsewhere'],
       guards: [
         'case_is_filed',
         'names_its_measure',
-        ...(decision === 'sanction' ? (['measure_is_of_its_track'] as const) : []),
+        'rules_chosen_are_others',
+        ...(decision === 'sanction'
+          ? (['measure_is_of_its_track', 'one_act_is_sanctioned_once'] as const)
+          : []),
         'is_not_heavier_than_told',
         'tolerance_is_determined',
         'liability_states_tolerance',
@@ -89,9 +99,10 @@ const decisionRows = (Object.keys(OUTCOME) as Decision[]).map(
         'tolerance_was_considered',
       ],
       meets: ['tolerance_review_offer'],
-      record: ({ data }) => ({
+      record: ({ context, data, facts }) => ({
         decision,
         measure: data.measure ?? null,
+        decisions: made(context, decision, data.measure, facts),
         isHrFrozen: false,
         ...(data.track !== undefined && { track: data.track }),
       }),
@@ -119,11 +130,15 @@ const unfiledRows = (['exempt', 'no_sanction'] as const).map(
         'tolerance_is_determined',
         'tolerance_spares_a_sanction',
         'names_its_measure',
+        'rules_chosen_are_others',
         'liability_states_tolerance',
         'decision_follows_tolerance',
       ],
       meets: ['tolerance_review_offer'],
-      record: () => ({ decision }),
+      record: ({ context, facts }) => ({
+        decision,
+        decisions: made(context, decision, undefined, facts),
+      }),
       owes: ({ context, data }) => whatDecisionOwes(context, decision, data.hasSystemicCause),
       effects: (args) => decisionEffects(args, decision),
       basis: ['A22', 'C15', '6.5', 'T4', 'D'],
@@ -300,13 +315,15 @@ export const CASE_ROWS: readonly AllegationRow[] = [
     to: 'transferred_criminal',
     roles: ['approver_head'],
     duty: 'approved',
-    record: ({ data }) => ({ reason: data.body }),
-    effects: ({ facts }) => [
+    // The case ends here and is filed no longer: what bars the person from now on is for the other body to say.
+    record: ({ data }) => ({ reason: data.body, isHrFrozen: false }),
+    effects: ({ context, facts }) => [
       paper('transfer_letter', 'other_body'),
       paper('list_of_materials', 'other_body'),
+      ...freezeLifted(context),
       concluded(facts, 'transferred_criminal'),
     ],
-    basis: ['1.7', 'domain 4.8', 'S1', 'T33', 'D'],
+    basis: ['1.7', 'domain 4.8', 'S1', 'T25', 'T33', 'D'],
     label: { zh: '涉嫌犯罪移送', en: 'Pass on as a suspected crime' },
   },
   {

@@ -6,11 +6,9 @@ import { openCase, type Effect } from '../domain/effect.ts';
 import { dateOf, localDayOf } from '../domain/local-day.ts';
 import type { Profile } from '../domain/profile.ts';
 import { measureOf, sanctionTrackOf, type SanctionTrack } from '../domain/tracks.ts';
-import type { AllegationContext } from './allegation-events.ts';
+import type { AllegationContext, DecisionVersion } from './allegation-events.ts';
+import { USUAL_TRACK } from './one-sanction.ts';
 import type { Facts } from './procedure.ts';
-
-/** The track of a decision that names none. */
-const USUAL_TRACK = 'civil_servant';
 
 /** The sanction track of a decision; undefined for a code the profile does not list. */
 export const trackOf = (code: unknown, profile: Profile): SanctionTrack | undefined =>
@@ -21,6 +19,13 @@ export interface Decided {
   readonly facts: Facts;
   readonly profile: Profile;
 }
+
+/** The chain of decisions with one more; those before it stay as they are (T23). */
+export const withDecision = (
+  { decisions }: Pick<AllegationContext, 'decisions'>,
+  decided: Pick<DecisionVersion, 'decision' | 'measure' | 'minorHandling' | 'ground'>,
+  { at }: Pick<Facts, 'at'>,
+): readonly DecisionVersion[] => [...decisions, { version: decisions.length + 1, ...decided, at }];
 
 /**
  * The period that a sanction sets running, from the day the decision takes effect, which is the day it is made (S2).
@@ -34,6 +39,7 @@ export function sanctionPeriod({ context, facts, profile }: Decided): Effect[] {
     openCase('return_to_service', 'OPEN', 'serves_sanction_of', {
       decision: facts.case,
       subject: context.subject,
+      ...(context.act !== null && { act: context.act }),
       track: track.code,
       measure: context.measure,
       effectiveOn: dateOf(localDayOf(facts.at, profile.rules.timeZone)),

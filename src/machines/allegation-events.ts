@@ -145,6 +145,14 @@ export const Events = {
       .default(false)
       .meta({ description: 'Where no review was opened: whether tolerance was looked at all the same' }),
     hasSystemicCause: z.boolean().default(false),
+    ruleVersion: z
+      .strictObject({ profile: z.string().max(64), version: z.string().max(64), reason: freeText() })
+      .optional()
+      .meta({
+        description:
+          'Rules of another version that were applied because they are lighter, and why; the decision states them. ' +
+          'Absent: the rules the case was opened under',
+      }),
     members,
     reason: freeText().optional(),
   }),
@@ -187,17 +195,20 @@ export const Events = {
     measure: z.enum(MEASURES).optional(),
     minorHandling: Code.optional(),
     finding: z.enum(FINDING_CODES).optional(),
+    ground: Code.optional().meta({ description: 'What the appeal varied it for' }),
     considerTolerance: z.boolean().default(false),
   }),
   DECISION_REVOKED: eventData({ considerTolerance: z.boolean().default(false) }),
 };
 
-/** One version of the decision on an allegation: as first delivered, and as an appeal left it. */
+/** One version of the decision on an allegation: as it was made, and as an appeal left it. */
 export interface DecisionVersion {
   readonly version: number;
   readonly decision: Decision | null;
   readonly measure: Measure | null;
   readonly minorHandling: string | null;
+  /** What an appeal varied it for; null for a decision of the body itself, whose reasons are text. */
+  readonly ground: string | null;
   readonly at: Instant;
 }
 
@@ -244,7 +255,7 @@ export interface AllegationContext extends BaseContext {
   readonly deliveredOn: string | null;
   /** Where the decision was announced. */
   readonly circle: Circle | null;
-  /** The chain of decisions since the first was delivered (T23). */
+  /** The chain of decisions since the first was made (T23). */
   readonly decisions: readonly DecisionVersion[];
   readonly toleranceDeterminations: string | null;
   /** Code of why it was shelved, ended, merged or reopened. */

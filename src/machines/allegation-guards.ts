@@ -2,10 +2,12 @@
  * Guards of an allegation, from its disposition to its decision. They read the case, the data and the facts of the
  * family; rights, separation of duties and recusal are judged before them, for every row alike.
  */
+import type { z } from 'zod';
 import { dayOf, localDayOf } from '../domain/local-day.ts';
 import { measureOf } from '../domain/tracks.ts';
 import {
   DECISIONS,
+  Events,
   MEASURES,
   type AllegationContext,
   type Decision,
@@ -14,6 +16,7 @@ import {
 import { allowsMinorHandling, isClarifiable, isSubstantiated } from './allegation-findings.ts';
 import { trackOf } from './allegation-decision.ts';
 import { participantsOf } from './generic-guards.ts';
+import { isSanctionedAlready, ONE_ACT_IS_SANCTIONED_ONCE } from './one-sanction.ts';
 import type { FamilyMember, Guard, GuardArguments } from './procedure.ts';
 
 type Args = GuardArguments<AllegationContext>;
@@ -227,6 +230,31 @@ export const CASE_GUARDS = {
     holds: ({ data, profile }) =>
       data.decision !== 'sanction' ||
       measureOf(profile, trackOf(data.track, profile)?.code, data.measure) !== undefined,
+  },
+  rules_chosen_are_others: {
+    words: {
+      zh: '所选规则版本即本案适用的规则，无须另行选择',
+      en: 'The version that is named is the one the case goes by already; a choice names another',
+    },
+    basis: ['domain 0.4', 'T29', 'D'],
+    holds: ({ data, profile }) => {
+      const chosen = data.ruleVersion as z.infer<typeof Events.DECIDE>['ruleVersion'];
+      return chosen?.profile !== profile.id || chosen.version !== profile.version;
+    },
+  },
+  one_act_is_sanctioned_once: {
+    ...ONE_ACT_IS_SANCTIONED_ONCE,
+    holds: ({ context, data, facts, profile }) =>
+      !isSanctionedAlready(
+        profile,
+        { act: context.act, person: context.subject, track: trackOf(data.track, profile)?.code },
+        [
+          ...(facts.elsewhere ?? []),
+          ...(facts.family ?? []).filter(
+            ({ procedure, relation }) => procedure === 'allegation' && relation !== 'self',
+          ),
+        ],
+      ),
   },
   decision_is_not_delivered_yet: {
     words: { zh: '该决定已经送达', en: 'The decision was delivered already' },

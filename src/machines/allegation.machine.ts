@@ -10,6 +10,7 @@
  *
  * The rows stand in `allegation-lead-rows.ts`, `allegation-case-rows.ts` and `allegation-afterwards-rows.ts`.
  */
+import { tell } from '../domain/effect.ts';
 import { AFTERWARDS_ROWS } from './allegation-afterwards-rows.ts';
 import { CASE_ROWS } from './allegation-case-rows.ts';
 import { BLANK, Events, type AllegationContext } from './allegation-events.ts';
@@ -32,6 +33,8 @@ export const allegation = defineProcedure<AllegationContext, AllegationState, Al
     // A person under a covert verification does not learn of it by a notice that a limit was extended.
     told: ({ letterDeliveredOn, isCaseFiled }) =>
       letterDeliveredOn !== null || isCaseFiled ? ['subject'] : [],
+    // Whoever reported waits for it, and may know of the complaint only: that is where they are told (T12).
+    extended: ({ facts }) => [tell('parent', 'complaint', 'ALLEGATION_EXTENDED', { allegation: facts.case })],
     summary: (context) => ({
       subject: context.subject,
       point: context.point,

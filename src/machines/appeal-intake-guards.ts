@@ -4,7 +4,7 @@
  */
 import { dateOf, dayOf, localDayOf } from '../domain/local-day.ts';
 import { appealStepOf } from '../domain/tracks.ts';
-import { isAppealable, isForLevel, looksLate, stepOf, type Args } from './appeal-tracks.ts';
+import { directTerm, isAppealable, isForLevel, looksLate, stepOf, type Args } from './appeal-tracks.ts';
 import type { AppealContext } from './appeal-events.ts';
 import { membersOf, participantsOf, rolesIn } from './generic-guards.ts';
 import type { Actor, FamilyMember, Guard } from './procedure.ts';
@@ -39,6 +39,15 @@ const ownAppeals = (args: Args): FamilyMember[] => {
   const appellant = appellantIn(args);
   if (appellant === null) return [];
   return appealsOf(args, named(args).on).filter(({ summary }) => summary.subject === appellant);
+};
+
+/** No window opens by itself for whoever sent a petition: the step before was upheld, and they come with its delivery. */
+const isAfterStepBefore = (args: Args): boolean => {
+  const { on, step } = named(args);
+  return (
+    namedCase(args)?.procedure === 'complaint' &&
+    appealsOf(args, on).some(({ state, summary }) => state === 'upheld' && summary.step === step - 1)
+  );
 };
 
 const isReporter = ({ roles }: Actor) => roles.find((role) => role === 'reporter');
@@ -103,7 +112,7 @@ export const INTAKE_GUARDS = {
     basis: ['1.6', 'S3', 'T9'],
     holds: (args) => {
       const { step, track } = named(args);
-      if (step === 1) return true;
+      if (step === 1 || isAfterStepBefore(args)) return true;
       const isUnderWay = ownAppeals(args).some(
         ({ isOpen, state, summary }) => isOpen && state !== 'window_open' && summary.step !== step,
       );
@@ -155,8 +164,7 @@ export const INTAKE_GUARDS = {
     basis: ['T35', 'D'],
     holds: (args) => {
       const { track, step, deliveredOn } = named(args);
-      const limit = appealStepOf(args.profile, track, step);
-      return (step > 1 ? limit?.fileDirectly : limit?.file) === null || deliveredOn !== null;
+      return directTerm(appealStepOf(args.profile, track, step), step) === null || deliveredOn !== null;
     },
   },
   days_are_in_order: {

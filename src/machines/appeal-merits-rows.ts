@@ -48,7 +48,7 @@ function revoked({ context, data, profile }: Args): Effect[] {
 }
 
 function varied(args: Args): Effect[] {
-  const { decision, measure, minorHandling, finding, considerTolerance, determinations } = args.data;
+  const { decision, measure, minorHandling, finding, ground, considerTolerance, determinations } = args.data;
   return [
     ...(decision === undefined
       ? []
@@ -58,6 +58,7 @@ function varied(args: Args): Effect[] {
             ...(measure !== undefined && { measure }),
             ...(minorHandling !== undefined && { minorHandling }),
             ...(finding !== undefined && { finding }),
+            ...(ground !== undefined && { ground }),
             considerTolerance: considerTolerance === true,
           }),
         ]),

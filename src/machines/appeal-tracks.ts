@@ -49,9 +49,12 @@ const STANDS: Readonly<Record<Against, (member: FamilyMember) => boolean>> = {
     procedure === 'allegation' && summary.disposition !== null && summary.disposition !== undefined,
 };
 
+/** Whether a track leads against what a case holds: a decision is appealed against on the track it was taken on. */
 export function isAppealable(profile: Profile, track: unknown, member: FamilyMember | undefined): boolean {
   const against = againstOf(profile, track);
-  return against !== undefined && member !== undefined && STANDS[against](member);
+  if (against === undefined || member === undefined || !STANDS[against](member)) return false;
+  const decidedOn = against === 'decision' ? sanctionTrackOf(profile, member.summary.track) : undefined;
+  return decidedOn === undefined || decidedOn.appeal === track;
 }
 
 /** Noon of a day, as the instant a clock counts from. */
@@ -91,6 +94,10 @@ export const decideClock = ({ context, profile }: Pick<Args, 'context' | 'profil
   });
 };
 
+/** The term of a filing that opens its own case: that of skipping the step before, where the track has one. */
+export const directTerm = (step: AppealStep | undefined, position: number) =>
+  (position > 1 ? step?.fileDirectly : undefined) ?? step?.file;
+
 /**
  * Whether a filing that opens its own case looks late. Counted on weekdays, without giving way to a holiday: whoever
  * takes it in rules on that, and nothing is refused by this count.
@@ -101,7 +108,7 @@ export function looksLate(
   days: FiledDays,
   profile: Profile,
 ): boolean {
-  const term = position > 1 ? step?.fileDirectly : step?.file;
+  const term = directTerm(step, position);
   if (!term || days.deliveredOn === null) return false;
   const { endConvention } = profile.rules;
   const limit = { ...term, rollOver: true, endConvention, pausable: false };

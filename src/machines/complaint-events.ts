@@ -148,6 +148,7 @@ export const Events = {
   FINDINGS_APPROVED: eventData({ allegation: CaseId, finding: z.enum(FINDING_CODES) }),
   ALLEGATION_CONCLUDED: eventData({ allegation: CaseId, outcome: Code }),
   ALLEGATION_REOPENED: eventData({ allegation: CaseId }),
+  ALLEGATION_EXTENDED: eventData({ allegation: CaseId }),
   GIVE_FEEDBACK: eventData({
     duplicate: CaseId.optional().meta({ description: 'The linked piece whose reporter was told' }),
     givenOn: OnDay,

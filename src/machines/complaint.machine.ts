@@ -21,6 +21,7 @@ import {
 import { HANDLING_ROWS } from './complaint-handling-rows.ts';
 import { INTAKE_ROWS, type ComplaintGuard } from './complaint-intake-rows.ts';
 import { STATES, type ComplaintState } from './complaint-states.ts';
+import { WAITING_ROWS } from './complaint-waiting-rows.ts';
 import { defineProcedure } from './define-procedure.ts';
 
 export const complaint = defineProcedure<ComplaintContext, ComplaintState, ComplaintGuard, typeof Events>({
@@ -44,7 +45,7 @@ export const complaint = defineProcedure<ComplaintContext, ComplaintState, Compl
   events: Events,
   openings: ['SUBMIT'],
   guards: { ...INTAKE_GUARDS, ...HANDLING_GUARDS, ...OUTCOME_GUARDS },
-  rows: [...INTAKE_ROWS, ...HANDLING_ROWS],
+  rows: [...INTAKE_ROWS, ...HANDLING_ROWS, ...WAITING_ROWS],
   told: (context) => (isOwedAnswers(context) ? ['reporter'] : []),
   summary: (context) => ({
     subject: context.subject,

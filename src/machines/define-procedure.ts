@@ -22,7 +22,7 @@ import type {
   StateNode,
   Summary,
 } from './procedure.ts';
-import { SHARED_EVENTS, SHARED_GUARDS, SHARED_ROWS } from './shared-rows.ts';
+import { EXTENSION, SHARED_EVENTS, SHARED_GUARDS, SHARED_ROWS } from './shared-rows.ts';
 
 /** The state before the opening event; no stored case is ever in it. */
 export const OPENING = 'opening';
@@ -40,7 +40,7 @@ export interface ProcedureTable<
   State extends string,
   G extends string,
   E extends EventSchemas,
-> {
+> extends Told<C> {
   readonly name: string;
   readonly version: number;
   readonly label: Words;
@@ -55,8 +55,14 @@ export interface ProcedureTable<
   readonly rows: readonly RowOf<C, State, G | keyof typeof SHARED_GUARDS, E>[];
   readonly summary: (context: C) => Summary;
   readonly migrates?: Procedure['migrates'];
+}
+
+/** Who learns that a case moves, and how. */
+interface Told<C> {
   /** The parties who may learn at this point that the case exists and how it moves; absent: nobody. */
   readonly told?: (context: C) => readonly Recipient[];
+  /** What an extension sets off beside its note, where somebody waits for this case who may not know of it (T12). */
+  readonly extended?: (args: GuardArguments<C>) => readonly Effect[];
 }
 
 const BASE: BaseContext = {
@@ -122,7 +128,7 @@ export function defineProcedure<
           {
             type: 'effects',
             params: ({ context, event }: { context: C; event: CaseEvent }) => ({
-              effects: effectsOf(row, states, argumentsOf(context, event), table.told),
+              effects: effectsOf(row, states, argumentsOf(context, event), table),
             }),
           },
         ],
@@ -233,10 +239,13 @@ function effectsOf<C>(
   row: Row<C>,
   states: Readonly<Record<string, StateNode>>,
   args: GuardArguments<C>,
-  told: (context: C) => readonly Recipient[] = () => [],
+  { told, extended }: Told<C>,
 ): readonly Effect[] {
-  const computed = typeof row.effects === 'function' ? row.effects(args) : (row.effects ?? []);
-  const own = computed.map((effect) => addressed(effect, told(args.context)));
+  const computed = [
+    ...(typeof row.effects === 'function' ? row.effects(args) : (row.effects ?? [])),
+    ...(row.row === EXTENSION ? (extended?.(args) ?? []) : []),
+  ];
+  const own = computed.map((effect) => addressed(effect, told?.(args.context) ?? []));
   const closes = row.to !== undefined && states[row.to]?.isClosed === true;
   if (closes) return [{ kind: 'stop_all_clocks' }, ...own];
   return own.length > 0 ? own : [{ kind: 'record' }];

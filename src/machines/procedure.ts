@@ -7,6 +7,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Duty } from '../domain/duty.ts';
 import type { Effect, EventData, LinkType } from '../domain/effect.ts';
+import type { LocalDate } from '../domain/local-day.ts';
 import type { ClockKey, Profile } from '../domain/profile.ts';
 import type { CaseId, Instant, PersonId, RecusalState, Role, Words } from '../domain/vocabulary.ts';
 
@@ -132,6 +133,8 @@ export interface Guard<C> {
   readonly words: Words;
   readonly basis: readonly string[];
   readonly holds: (args: GuardArguments<C>) => boolean;
+  /** The last day on which it refuses, where that is known beforehand: told with its words. */
+  readonly until?: (args: GuardArguments<C>) => LocalDate | null;
 }
 
 /** Facts that cost a look-up and are stamped only for rows that ask. */

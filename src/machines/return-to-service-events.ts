@@ -22,6 +22,7 @@ export const Events = {
   OPEN: eventData({
     decision: CaseId,
     subject: PersonId,
+    act: PointCode.optional(),
     track: Code,
     measure: Code,
     effectiveOn: GivenDate,
@@ -83,6 +84,10 @@ export interface ServedSanction {
   readonly months: number;
   readonly effectiveOn: string;
 }
+
+/** The sanction that is executed: of several the heaviest, which is the one with the longest term (S2). */
+export const executedOf = (sanctions: readonly ServedSanction[]): ServedSanction | undefined =>
+  sanctions.find(({ months }) => sanctions.every((other) => other.months <= months));
 
 export interface ServiceContext extends BaseContext {
   /** The allegation on which it was decided; null for a decision of another body. */

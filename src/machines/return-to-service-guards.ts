@@ -1,6 +1,10 @@
 /** Rules on sanction periods and on use after them: bounds of a merged period, lifting by track, what blocks a review. */
-import { dayOf, localDayOf } from '../domain/local-day.ts';
-import { measureOf, sanctionTrackOf } from '../domain/tracks.ts';
+import { lastDayOf } from '../domain/clock.ts';
+import { PERIOD_BARS } from '../domain/freeze.ts';
+import { dateOf, dayOf, localDayOf, type LocalDate } from '../domain/local-day.ts';
+import type { Profile } from '../domain/profile.ts';
+import { endConventionOf, measureOf, sanctionTrackOf } from '../domain/tracks.ts';
+import { isSanctionedAlready, ONE_ACT_IS_SANCTIONED_ONCE } from './one-sanction.ts';
 import type { FamilyMember, Guard, GuardArguments } from './procedure.ts';
 import type { ServiceContext } from './return-to-service-events.ts';
 
@@ -17,11 +21,26 @@ const othersOf = ({
   ...(facts.elsewhere ?? []).filter(({ person }) => person === context.subject),
 ];
 
-/** States in which a period still bars advancement, the wait for its lifting included (T21). */
-export const STILL_RUNNING = ['running', 'merged_running', 'completed_pending_lift'] as const;
+/** Periods of the person, on whatever track, that still bar advancement; the wait for a lifting included (T21). */
+const otherPeriods = (args: Args) =>
+  othersOf(args).filter(
+    ({ procedure, state }) =>
+      procedure === 'return_to_service' && (PERIOD_BARS as readonly string[]).includes(state),
+  );
 
-/** Tracks by a state organ or the unit: for one act there is one of them, and party discipline besides (T24). */
-const OF_STATE_OR_UNIT = ['governmental', 'civil_servant', 'institution_staff', 'soe_manager'];
+/** The last day of a period, as its summary tells it; null once it is over and waits for its lifting. */
+function lastDayOfPeriod(
+  { state, summary }: Pick<FamilyMember, 'state' | 'summary'>,
+  profile: Profile,
+): LocalDate | null {
+  const { track: code, effectiveOn, months } = summary;
+  const track = sanctionTrackOf(profile, code);
+  if (state === 'completed_pending_lift' || !track) return null;
+  if (typeof effectiveOn !== 'string' || typeof months !== 'number') return null;
+  const limit = { amount: months, unit: 'month', rollOver: false, pausable: false } as const;
+  const endConvention = endConventionOf(track, profile.rules);
+  return dateOf(lastDayOf({ ...limit, endConvention }, dayOf(effectiveOn)));
+}
 
 const givenOrKept = ({ context, data }: Args) => data.track ?? context.track;
 
@@ -42,21 +61,12 @@ export const SERVICE_GUARDS = {
       dayOf(data.effectiveOn as string) <= localDayOf(facts.at, profile.rules.timeZone),
   },
   one_act_is_sanctioned_once: {
-    words: {
-      zh: '同一行为已有政务处分或者单位处分，不得重复处分',
-      en: 'The act carries a sanction of the state or of the unit already; there is one for one act',
-    },
-    basis: ['domain 0.2', 'S2', 'S3', 'T24'],
-    holds: ({ data, facts }) =>
-      data.act === undefined ||
-      !OF_STATE_OR_UNIT.includes(data.track as string) ||
-      !(facts.elsewhere ?? []).some(
-        ({ procedure, state, summary, person }) =>
-          procedure === 'return_to_service' &&
-          person === data.subject &&
-          state !== 'cancelled' &&
-          summary.act === data.act &&
-          OF_STATE_OR_UNIT.includes(summary.track as string),
+    ...ONE_ACT_IS_SANCTIONED_ONCE,
+    holds: ({ data, facts, profile }) =>
+      !isSanctionedAlready(
+        profile,
+        { act: data.act, person: data.subject, track: data.track },
+        facts.elsewhere ?? [],
       ),
   },
   merged_period_is_within_bounds: {
@@ -113,11 +123,12 @@ export const SERVICE_GUARDS = {
       en: 'Another sanction period of this person still runs, or waits for its lifting',
     },
     basis: ['1.5', '6.8', 'T21'],
-    holds: (args) =>
-      !othersOf(args).some(
-        ({ procedure, state }) =>
-          procedure === 'return_to_service' && (STILL_RUNNING as readonly string[]).includes(state),
-      ),
+    holds: (args) => otherPeriods(args).length === 0,
+    until: (args) => {
+      const days = otherPeriods(args).map((each) => lastDayOfPeriod(each, args.profile));
+      // One without a day of its own, and no day can be named for all.
+      return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+    },
   },
   no_case_is_open: {
     words: { zh: '本人另有案件正在办理', en: 'A case on this person is open' },

@@ -16,6 +16,7 @@ import type { Obligation, RowOf } from './procedure.ts';
 import {
   BLANK,
   Events,
+  executedOf,
   USE_RESULTS,
   type ServedSanction,
   type ServiceContext,
@@ -155,6 +156,7 @@ const ROWS: readonly ServiceRow[] = [
       return {
         decision: data.decision,
         subject: data.subject,
+        act: data.act ?? null,
         track: data.track,
         sanctions: [sanction],
         months: sanction.months,
@@ -317,7 +319,7 @@ const ROWS: readonly ServiceRow[] = [
   {
     row: 'E-opinion',
     event: 'OPINION',
-    from: 'use_review',
+    from: ['lifted', 'use_review'],
     roles: ['case_supervisor', 'superior_body'],
     duty: 'case_reviewed',
     record: ({ data }) => ({ isRecordClean: data.isClean }),
@@ -404,7 +406,7 @@ export const returnToService = defineProcedure<ServiceContext, State, Guards, ty
     subject: context.subject,
     track: context.track,
     act: context.act,
-    measure: context.sanctions.at(-1)?.measure ?? null,
+    measure: executedOf(context.sanctions)?.measure ?? null,
     effectiveOn: context.sanctions[0]?.effectiveOn ?? null,
     months: context.months,
     sanctions: context.sanctions.length,

@@ -79,6 +79,9 @@ export const SHARED_EVENTS = {
   DEADLINE_PASSED: eventData({ clock: z.string().max(64), instance: z.string().max(128).optional() }),
 } satisfies EventSchemas;
 
+/** The row by which a time limit is extended. */
+export const EXTENSION = 'extend';
+
 /** Days on which something was done, by the names that the data of events give them. */
 const DONE_ON = [
   'deliveredOn',
@@ -364,7 +367,7 @@ export const SHARED_ROWS: readonly SharedRow[] = [
     label: { zh: '恢复', en: 'Resume' },
   },
   {
-    row: 'extend',
+    row: EXTENSION,
     event: 'EXTEND',
     from: 'open',
     roles: ['approver_incharge', 'approver_head'],

@@ -5,7 +5,8 @@
 import type { KnownActor, Sees } from '../../db/queries/step-read.ts';
 import type { EventData } from '../domain/effect.ts';
 import { STAFF_ROLES, type PersonId, type Role } from '../domain/vocabulary.ts';
-import type { Actor } from '../machines/procedure.ts';
+import { concernedIn } from '../machines/generic-guards.ts';
+import type { Actor, BaseContext } from '../machines/procedure.ts';
 
 /** The person behind a request, with the roles and the unit of the key they used. */
 export interface Asker {
@@ -25,6 +26,13 @@ export function seesOf(roles: readonly Role[]): Sees {
 
 /** Whether the asker works on cases, or is a connected system that does; parties and auditors do not. */
 export const isStaff = ({ roles }: Pick<Asker, 'roles'>): boolean => seesOf(roles) === 'all';
+
+/**
+ * Whether the asker reads a case as staff do. Whom it concerns reads it as a party, with whatever key: `mayKnow` shows
+ * them no case of their own but those whose subject may know of it.
+ */
+export const worksOn = (asker: Asker, { context }: { readonly context: BaseContext }): boolean =>
+  isStaff(asker) && !concernedIn(context).includes(asker.personId);
 
 /** The fields of an event's data that name persons whose facts a guard may need. */
 const PERSON_FIELDS = ['person', 'assignee', 'consentedBy', 'secondReviewer'] as const;

@@ -3,7 +3,7 @@ import type { CaseRow } from '../../db/queries/step-read.ts';
 import type { CaseListItem, CaseView } from '../contract/cases.ts';
 import { allowedEvents, isSuspended } from '../engine/step.ts';
 import { procedureOf } from '../machines/registry.ts';
-import { isStaff, type Asker } from './acting.ts';
+import { worksOn, type Asker } from './acting.ts';
 
 /** Fields of the context that the view shows under names of their own. */
 const SHOWN_APART = ['subject', 'assignee', 'obligations'];
@@ -14,7 +14,7 @@ const SHOWN_APART = ['subject', 'assignee', 'obligations'];
  */
 export function toCaseView(row: CaseRow, reader: Asker): CaseView {
   const view = toWholeView(row);
-  return isStaff(reader) ? view : { ...view, assignee: null, summary: {}, obligations: [], details: {} };
+  return worksOn(reader, row) ? view : { ...view, assignee: null, summary: {}, obligations: [], details: {} };
 }
 
 function toWholeView(row: CaseRow): CaseView {
@@ -45,7 +45,7 @@ function toWholeView(row: CaseRow): CaseView {
 
 export function toCaseListItem(row: CaseRow, reader: Asker): CaseListItem {
   const { id, procedure, version, state, subject } = row;
-  const isForStaff = isStaff(reader);
+  const isForStaff = worksOn(reader, row);
   return {
     id,
     procedure,

@@ -7,11 +7,13 @@ import type { ActionView } from '../contract/cases.ts';
 import type { CaseId } from '../domain/vocabulary.ts';
 import { actionsOf } from '../engine/actions.ts';
 import { clockFactsOf } from '../engine/clock-effects.ts';
+import { concernedIn } from '../machines/generic-guards.ts';
 import { procedureOf } from '../machines/registry.ts';
 import type { Facts, Procedure, Row } from '../machines/procedure.ts';
 import { familyMembersOf } from './family-members.ts';
+import { listElsewhere } from '../../db/queries/elsewhere.ts';
 import { listFamily, listLinks } from '../../db/queries/family.ts';
-import { actorOf, isStaff, type Asker } from './acting.ts';
+import { actorOf, worksOn, type Asker } from './acting.ts';
 import { noSuchCase } from './refusal-problem.ts';
 import type { Runtime } from './runtime.ts';
 import { loadedOf, readFor } from './take-step.ts';
@@ -31,6 +33,11 @@ export async function listActions(
   const { profile } = await runtime.pinned(row.profile_hash);
   const cases = await listFamily(runtime.knex, runtime.tenant, row.family_id);
   const links = await listLinks(runtime.knex, runtime.tenant, row.family_id);
+  const needsElsewhere = procedure.rows.some(
+    ({ from, needs }) =>
+      needs?.includes('elsewhere') === true && (from as readonly string[]).includes(row.state),
+  );
+  const about = needsElsewhere ? concernedIn(row.context) : [];
   const facts: Facts = {
     at: read.at,
     case: row.id,
@@ -43,6 +50,9 @@ export async function listActions(
       cases.map((each) => each.row),
       links,
     ),
+    ...(about.length > 0 && {
+      elsewhere: await listElsewhere(runtime.knex, runtime.tenant, about, row.family_id),
+    }),
   };
   const actions = actionsOf(procedure, stored, { facts, profile, clocks: loaded.clocks });
   const items = actions.flatMap(({ event, rows, refusal, when }): ActionView[] => {
@@ -52,7 +62,7 @@ export async function listActions(
       refusal?.guard === 'not_yet'
         ? roles.some((role) => asker.roles.includes(role))
         : refusal?.guard !== 'has_role';
-    if (!isStaff(asker) && !isTheirs) return [];
+    if (!worksOn(asker, row) && !isTheirs) return [];
     return [
       {
         event,

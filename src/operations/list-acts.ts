@@ -5,7 +5,7 @@ import type { ActView } from '../contract/cases.ts';
 import type { EventData } from '../domain/effect.ts';
 import type { CaseId, PersonId } from '../domain/vocabulary.ts';
 import { everyProcedure } from '../machines/registry.ts';
-import { isStaff, personsNamed, type Asker } from './acting.ts';
+import { personsNamed, worksOn, type Asker } from './acting.ts';
 import { disclosedValue } from './journal-entry.ts';
 import { visibleCase } from './read-case.ts';
 import type { Runtime } from './runtime.ts';
@@ -37,7 +37,7 @@ export async function listActs(
   person: PersonId,
 ): Promise<ActView[]> {
   const row = await visibleCase(runtime, asker, caseId);
-  if (!isStaff(asker)) return [];
+  if (!worksOn(asker, row)) return [];
   return actsOf(runtime.knex, runtime.tenant, row.family_id, person);
 }
 

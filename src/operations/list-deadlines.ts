@@ -153,7 +153,7 @@ function viewOf(row: DeadlineRow, { pinned, procedure, asker, asked }: Beside): 
     light: lightOf({ ledger, dueAt }, at, pinned),
     daysLeft: dueAt === null ? null : workingDaysLeft(dueAt, at, calendar, profile.rules),
     who: asked.whom(row.state, row.key),
-    assignee: isStaff(asker) ? row.assignee : null,
+    assignee: isStaff(asker) && row.subject !== asker.personId ? row.assignee : null,
     why: {
       startedAt: ledger.startedAt,
       event,

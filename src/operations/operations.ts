@@ -1,5 +1,6 @@
 /** Every use case, bound to one runtime: what the API, the CLI and the worker are given. A list, and nothing else. */
 import { applyCaseEvent, type ApplyCaseEvent } from './apply-case-event.ts';
+import { countClarifications, countToleranceReviews } from './count-coverage.ts';
 import { createAuthentication } from './authenticate.ts';
 import { authenticateFeed, createFeed, readCalendar, revokeFeeds } from './calendar.ts';
 import { createKey, type CreateKey } from './create-key.ts';
@@ -26,6 +27,7 @@ import { planMigration } from './plan-migration.ts';
 import { queryJournal, type JournalPage } from './query-journal.ts';
 import { readCase, readCases, type CasePage } from './read-case.ts';
 import { readCaseEvents } from './read-case-events.ts';
+import { readFreeze } from './read-freeze.ts';
 import { listCasePapers, readPaperHtml, readPaperPdf, type PaperAddress } from './read-papers.ts';
 import { replayCases, type ReplayCases } from './replay-cases.ts';
 import type { Asker } from './acting.ts';
@@ -53,7 +55,12 @@ export function bindOperations(runtime: Runtime) {
     listCasePapers: (asker: Asker, caseId: CaseId) => listCasePapers(runtime, asker, caseId),
     readPaperHtml: (asker: Asker, of: PaperAddress) => readPaperHtml(runtime, asker, of),
     readPaperPdf: (asker: Asker, of: PaperAddress) => readPaperPdf(runtime, asker, of),
+    readFreeze: (asker: Asker, person: PersonId) => readFreeze(runtime, asker, person),
     queryJournal: (asker: Asker, page: JournalPage) => queryJournal(runtime, asker, page),
+    countClarifications: (asker: Asker, period: Parameters<typeof countClarifications>[2]) =>
+      countClarifications(runtime, asker, period),
+    countToleranceReviews: (asker: Asker, period: Parameters<typeof countToleranceReviews>[2]) =>
+      countToleranceReviews(runtime, asker, period),
     readSandboxClock: () => readSandboxClock(runtime),
     beginSandboxClock: (at: Instant) => beginSandbox(runtime, at),
     moveSandboxClock: (to: Instant) => moveSandboxClock(runtime, to),

@@ -8,7 +8,7 @@ import { withTexts } from '../domain/event-data.ts';
 import type { CaseId } from '../domain/vocabulary.ts';
 import { MIGRATED, MIGRATED_WORDS } from '../engine/carry.ts';
 import { everyProcedure, procedureOf } from '../machines/registry.ts';
-import { isStaff, type Asker } from './acting.ts';
+import { worksOn, type Asker } from './acting.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { disclosedValue } from './journal-entry.ts';
 import { visibleCase } from './read-case.ts';
@@ -28,7 +28,7 @@ export async function readCaseEvents(
   const entries = await listCaseEntries(runtime.knex, runtime.tenant, caseId, {
     afterVersion: after,
     limit: limit + 1,
-    by: isStaff(asker) ? null : asker.personId,
+    by: worksOn(asker, row) ? null : asker.personId,
   });
   const shown = entries.slice(0, limit);
   const own = procedureOf(row.procedure, row.procedure_version);

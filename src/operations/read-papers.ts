@@ -9,7 +9,7 @@ import type { PaperView } from '../contract/papers.ts';
 import { Problem } from '../contract/problems.ts';
 import { LANGS, type Lang } from '../domain/paper-formats.ts';
 import { CaseId, type Role } from '../domain/vocabulary.ts';
-import { isStaff, type Asker } from './acting.ts';
+import { worksOn, type Asker } from './acting.ts';
 import { drawPapersOfCase, unsealContent, type PaperContent } from './draw-papers.ts';
 import { visibleCase } from './read-case.ts';
 import type { Runtime } from './runtime.ts';
@@ -67,7 +67,7 @@ async function openPaper(
 }
 
 const maySee = (asker: Asker, row: CaseRow, { recipients }: PaperRow): boolean =>
-  isStaff(asker) || partsOf(asker, row).some((part) => recipients.includes(part));
+  worksOn(asker, row) || partsOf(asker, row).some((part) => recipients.includes(part));
 
 /**
  * What a party is in this case. Whoever opened a complaint, or appeals against what became of it, is its reporter, whatever

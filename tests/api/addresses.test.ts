@@ -17,6 +17,7 @@ describe('every address', () => {
   const addressOf = (path: string) =>
     path
       .replace('{caseId}', '01980f5e-7c00-7000-8000-000000000009')
+      .replace('{personId}', 'p-somebody')
       .replace('{file}', 'swagger-ui.css')
       .replace('/problems/{name}', '/problems/not-found')
       .replace('{name}', 'complaint');

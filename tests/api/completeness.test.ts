@@ -66,6 +66,7 @@ describe('every operation', () => {
       .replace('{caseId}', known.complaint.id)
       .replace('{paperId}', paper)
       .replace('{migrationId}', migration)
+      .replace('{personId}', 'p-subject')
       .replace('{name}/migrations', 'clarification/migrations')
       .replace('{file}', 'swagger-ui.css')
       .replace('/problems/{name}', '/problems/not-found')
@@ -82,7 +83,9 @@ describe('every operation', () => {
   /** Who may do it: reception, but for what is others' business. */
   const askerOf = ({ permission }: Pick<Route, 'permission'>): Caller => {
     if (permission === 'migration.propose') return staff.organHead;
-    return permission.startsWith('migration.') ? staff.supervisor : staff.reception;
+    return permission.startsWith('migration.') || ['statistics.read', 'freeze.read'].includes(permission)
+      ? staff.supervisor
+      : staff.reception;
   };
 
   /** As it would succeed, from `caller` and with these differences. */

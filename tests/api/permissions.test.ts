@@ -11,6 +11,8 @@ interface Table {
   readonly events: { procedure: string; row: string; event: string; roles: Role[]; recordedBy: Role[] }[];
 }
 
+const addressOf = (path: string) => path.replace('{name}', 'complaint').replace('{personId}', 'p-somebody');
+
 describeApi('the rights table', (start) => {
   let api: Api;
   let staff: Staff;
@@ -43,14 +45,14 @@ describeApi('the rights table', (start) => {
     for (const role of GRANTABLE_ROLES) {
       const caller = await api.as(`p-as-${role}`, [role]);
       for (const { permission, method, path } of decided) {
-        const address = path.replace('{name}', 'complaint');
+        const address = addressOf(path);
         const may = table.operations.find((row) => row.permission === permission)!.roles.includes(role);
         const { status } = await caller.send(method, address, method === 'put' ? '{' : undefined);
         expect([role, address, status === 403]).toEqual([role, address, !may]);
       }
     }
     for (const { method, path } of decided) {
-      const { status } = await nobody.send(method, path.replace('{name}', 'complaint'));
+      const { status } = await nobody.send(method, addressOf(path));
       expect([path, status]).toEqual([path, 403]);
     }
   });

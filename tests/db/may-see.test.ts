@@ -1,20 +1,30 @@
 /** Need to know, in the one place where it is decided (design 1.9): who sees which cases, every combination by name. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
-import { findVisibleCase, listCases } from '../../db/queries/cases.ts';
+import { findVisibleCase, listCases, type Asking, type CaseFilter } from '../../db/queries/cases.ts';
+import { listDeadlines, listFamilyDeadlines } from '../../db/queries/deadlines.ts';
+import { listVisibleFamily } from '../../db/queries/family.ts';
+import { integrate, listLog } from '../../db/queries/journal-log.ts';
 import { readForSteps, type Sees } from '../../db/queries/step-read.ts';
+import { writeSteps } from '../../db/queries/step-write.ts';
 import { everyProcedure } from '../../src/machines/registry.ts';
 import { describeOnBoth, opensFor } from '../database.ts';
-import { openCase, TENANT } from './step-groups.ts';
+import { clockOf, openCase, someCase, stepOn, TENANT } from './step-groups.ts';
 
 /** What a party has to do with a case, and in which procedures that lets them know of it. */
 const RELATIONS = {
   'opened it': {
     of: { opened_by: 'p-1' },
-    lets: ['complaint', 'clarification', 'tolerance_review'],
+    lets: ['complaint', 'clarification', 'tolerance_review', 'risk_filing', 'appeal'],
   },
-  'is its subject': { of: { subject: 'p-1' }, lets: ['clarification', 'tolerance_review'] },
-  'acts for its unit': { of: { unit: 'u-1' }, lets: ['clarification', 'tolerance_review'] },
+  'is its subject': {
+    of: { subject: 'p-1' },
+    lets: ['clarification', 'tolerance_review', 'return_to_service', 'appeal'],
+  },
+  'acts for its unit': {
+    of: { unit: 'u-1' },
+    lets: ['clarification', 'tolerance_review', 'risk_filing', 'rectification'],
+  },
   'is assigned to it': { of: { assignee: 'p-1' }, lets: [] },
   'has nothing to do with it': { of: {}, lets: [] },
 } as const satisfies Record<string, { of: object; lets: readonly string[] }>;
@@ -90,6 +100,131 @@ describeOnBoth('a case', (open) => {
     const seen = ids.filter((_, at) => found[at] !== undefined);
     expect(listed.map(({ id }) => id).sort()).toEqual([...seen].sort());
     expect(ids.filter((_, at) => read[at]?.case !== null)).toEqual(seen);
+  });
+});
+
+/** Ways of asking for one case, each a query of its own; all have to answer alike. */
+const DOORS: Record<string, (db: Knex, id: string, asking: Asking) => Promise<boolean>> = {
+  'a look-up': async (db, id, asking) => (await findVisibleCase(db, TENANT, id, asking)) !== undefined,
+  'a list': async (db, id, asking) => hasCase(await listed(db, asking, {}), id),
+  'a search': async (db, id, asking) => hasCase(await listed(db, asking, { q: id }), id),
+  'a family': async (db, id, asking) => hasCase(await listVisibleFamily(db, TENANT, id, asking), id),
+  'a step': async (db, id, asking) => {
+    const request = { caseId: id, ...asking, people: [], caller: asking.person, key: null };
+    return (await readForSteps(db, TENANT, [request]))[0]?.case !== null;
+  },
+  'the deadlines of its family': async (db, id, asking) => {
+    const { rows } = await db.raw<{ rows: { family_id: string }[] }>(
+      'select family_id from cases where id = ?',
+      [id],
+    );
+    const deadlines = await listFamilyDeadlines(db, TENANT, rows[0]!.family_id, asking);
+    return deadlines.some(({ case_id }) => case_id === id);
+  },
+  'all deadlines': async (db, id, asking) => {
+    const page = { mine: null, before: null, after: null, limit: 1_000 };
+    return (await listDeadlines(db, TENANT, asking, page)).some(({ case_id }) => case_id === id);
+  },
+};
+const listed = (db: Knex, asking: Asking, filter: CaseFilter) =>
+  listCases(db, TENANT, asking, filter, { sort: 'opened', after: null, limit: 1_000 });
+const hasCase = (rows: readonly { readonly id: string }[], id: string) => rows.some((row) => row.id === id);
+
+describeOnBoth('staff', (open) => {
+  let knex: Knex;
+  const asked = (person: string) => ({ sees: 'all', person, unit: 'u-1' }) as const;
+  /** A case with a clock, in a family, that concerns these persons. */
+  const caseAbout = async (persons: readonly string[], fields: Parameters<typeof someCase>[0] = {}) => {
+    const of = someCase(fields);
+    await writeSteps(knex, TENANT, [
+      stepOn(of, {
+        clocks: [clockOf(of)],
+        persons: persons.map((person_id) => ({ person_id, case_id: of.id })),
+      }),
+    ]);
+    return of;
+  };
+  /** By which doors somebody comes to a case. */
+  const doorsTo = async (id: string, asking: Asking) => {
+    const open = [];
+    for (const [door, isThere] of Object.entries(DOORS)) if (await isThere(knex, id, asking)) open.push(door);
+    return open;
+  };
+  const EVERY_DOOR = Object.keys(DOORS);
+
+  beforeAll(async () => {
+    ({ knex } = await open());
+  });
+
+  it('come by no door to a complaint that concerns them, nor to anything else of its family', async () => {
+    const complaint = await caseAbout(['p-1', 'p-3']);
+    const ofOther = { procedure: 'allegation', family_id: complaint.id, subject: 'p-3' };
+    const other = await caseAbout(['p-3'], ofOther);
+    for (const { id } of [complaint, other])
+      expect([await doorsTo(id, asked('p-1')), await doorsTo(id, asked('p-5'))]).toEqual([[], EVERY_DOOR]);
+  });
+
+  it('come by every door to another family, whatever concerns them elsewhere', async () => {
+    await caseAbout(['p-1']);
+    const elsewhere = await caseAbout(['p-3']);
+    expect(await doorsTo(elsewhere.id, asked('p-1'))).toEqual(EVERY_DOOR);
+  });
+
+  it.each(PROCEDURES)('know of a %s about themselves what its subject knows', async (procedure) => {
+    const { id } = await caseAbout(['p-1'], { procedure, subject: 'p-1', unit: 'u-1' });
+    const subjects = RELATIONS['is its subject'].lets as readonly string[];
+    expect(await doorsTo(id, asked('p-1'))).toEqual(subjects.includes(procedure) ? EVERY_DOOR : []);
+  });
+
+  it.each([
+    ['investigating', []],
+    ['letter_inquiry', EVERY_DOOR],
+    ['decided_sanction', EVERY_DOOR],
+  ])('know of an allegation against them in the state %s as its subject does', async (state, doors) => {
+    const { id } = await caseAbout(['p-1'], { procedure: 'allegation', state, subject: 'p-1' });
+    expect(await doorsTo(id, asked('p-1'))).toEqual(doors);
+  });
+
+  it('read nothing of the journal of such a family, not even of the part that is theirs', async () => {
+    const { id } = await caseAbout(['p-1'], { procedure: 'clarification', subject: 'p-1' });
+    await knex.transaction((trx) => integrate(trx, TENANT, 1_000));
+    const read = (person: string) =>
+      listLog(
+        knex,
+        TENANT,
+        { ...asked(person), isAuditor: false },
+        { case: id },
+        { size: 1_000_000, after: null, isDescending: false, limit: 10 },
+      );
+    expect([(await read('p-1')).length, (await read('p-5')).length]).toEqual([0, 1]);
+  });
+
+  it('at the head of the body come by no door to a complaint about the head, with whatever key', async () => {
+    for (const [person, roles, revoked] of [
+      ['p-head', ['case_supervisor'], false],
+      ['p-head', ['approver_head'], false],
+      ['p-former-head', ['approver_head'], true],
+    ] as const) {
+      await knex.raw(
+        `insert into people (tenant_id, id, pseudonym) values (?, ?, ?) on conflict do nothing`,
+        [TENANT, person, `a-${person}`],
+      );
+      await knex.raw(
+        `insert into api_keys (tenant_id, id, secret_hash, person_id, roles, revoked_at)
+         values (?, gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), ?, ?::text[],
+           case when ?::bool then now() end)`,
+        [TENANT, person, `{${roles.join(',')}}`, revoked],
+      );
+    }
+    const about = await caseAbout([], { summary: { concernsHead: true } });
+    const other = await caseAbout([], { summary: { concernsHead: false } });
+    const doors = async (id: string) => [
+      await doorsTo(id, asked('p-head')),
+      await doorsTo(id, asked('p-former-head')),
+      await doorsTo(id, asked('p-5')),
+    ];
+    expect(await doors(about.id)).toEqual([[], EVERY_DOOR, EVERY_DOOR]);
+    expect(await doors(other.id)).toEqual([EVERY_DOOR, EVERY_DOOR, EVERY_DOOR]);
   });
 });
 

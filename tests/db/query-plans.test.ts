@@ -7,8 +7,10 @@ import { findVisibleCase, listCases, listClocks, type CaseFilter } from '../../d
 import { listDeadlines, listFamilyDeadlines } from '../../db/queries/deadlines.ts';
 import { claimDueClocks, findNextDue, listCasesOfClocks } from '../../db/queries/due-clocks.ts';
 import { listFamily, listFamilyEntries, listLinks, listVisibleFamily } from '../../db/queries/family.ts';
+import { listBarringCases } from '../../db/queries/freeze.ts';
 import { integrate, listLog, type JournalFilter } from '../../db/queries/journal-log.ts';
 import { findKeyHolder } from '../../db/queries/people.ts';
+import { countClarifications, countToleranceReviews } from '../../db/queries/statistics.ts';
 import { readForSteps } from '../../db/queries/step-read.ts';
 import { writeSteps } from '../../db/queries/step-write.ts';
 import { opensFor } from '../database.ts';
@@ -16,6 +18,8 @@ import { clockOf, next, NOON, openCase, someCase, stepOn, TENANT } from './step-
 
 const CASES = 5_000;
 const BIG = [
+  'api_keys',
+  'case_persons',
   'journal_queue',
   'cases',
   'case_links',
@@ -49,6 +53,11 @@ beforeAll(async () => {
     case when not is_overdue then next_due_at end from cases`);
   await knex.raw(`insert into people select tenant_id, 'p-' || n, null, 'a-' || n
     from journal, generate_series(1, 2000) n limit 2000`);
+  await knex.raw(`insert into api_keys (tenant_id, id, secret_hash, person_id, roles)
+    select tenant_id, gen_random_uuid(), sha256(id::bytea), id, '{handler}' from people`);
+  await knex.raw(
+    `insert into case_persons select tenant_id, 'p-' || row_number() over () % 1900, id from cases`,
+  );
   await knex.raw(`insert into duties select tenant_id, family_id, 'p-' || row_number() over (), 'separation', 'verify', id
     from cases`);
   await knex.raw(
@@ -131,6 +140,7 @@ const duties = [
   { procedure: 'complaint', version: 1, state: 'state_4', clock: 'report.handle' },
   { procedure: 'complaint', version: 1, state: 'state_5' },
 ];
+const period = { from: NOON, to: '2026-01-05T16:00:00.000Z' };
 const due = { mine: null, before: null, ...firstPage } as const;
 
 const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
@@ -170,6 +180,9 @@ const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
   'the log of a case': (trx) => logged({ case: opened.id })(trx),
   'the log of an actor': logged({ actor: 'a-7' }),
   'the log of a type': logged({ types: ['complaint.EVENT_7'] }),
+  'what was clarified in a period': (trx) => countClarifications(trx, TENANT, asker, period),
+  'tolerance considered in a period': (trx) => countToleranceReviews(trx, TENANT, asker, period),
+  'what bars moves of a person': (trx) => listBarringCases(trx, TENANT, 'p-2', asker),
   'giving entries their places': (trx) => integrate(trx, TENANT, 2_048),
 };
 

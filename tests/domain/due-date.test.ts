@@ -85,6 +85,15 @@ describe('months and quarters', () => {
     expect(due(limit(amount, 'month', { endConvention, rollOver: false }), on).dueOn).toBe(expected);
   });
 
+  it('notes where the other convention would end the term, in words', () => {
+    const { alternative } = due(limit(12, 'month', { rollOver: false }), '2024-03-15');
+    expect(alternative).toMatchObject({ dueOn: '2025-03-14', convention: 'day_before' });
+    expect(alternative?.text.zh).toContain('对应日的前一日为期限最后一日，则于2025-03-14届满');
+    expect(alternative?.text.en).toContain('ends the day before the corresponding date: 2025-03-14');
+    const other = due(limit(12, 'month', { rollOver: false, endConvention: 'day_before' }), '2024-01-31');
+    expect(other.alternative?.text.en).toContain('ends on the corresponding date: 2025-01-31');
+  });
+
   it('tells of no alternative where both conventions come to the same day', () => {
     expect(due(limit(6, 'month', { rollOver: false }), '2025-08-31')).not.toHaveProperty('alternative');
     expect(due(limit(30, 'calendar_day'), '2025-08-31')).not.toHaveProperty('alternative');

@@ -177,6 +177,11 @@ describe('a profile', () => {
       'lists.recusal_grounds.0.code has to be snake_case',
     ],
     [['lists', 'recusal_grounds'], undefined, 'lists.recusal_grounds is missing'],
+    [
+      ['sanctionTracks', '0', 'payStepBarredFrom'],
+      'demerit',
+      'sanctionTracks.0.payStepBarredFrom names demerit, which is no measure of the track',
+    ],
     [['lists', 'jokes'], [ITEM], 'lists.jokes is not a known key'],
   ])('%j as %j', (path, value, problem) => {
     expect(problems(changed(path, value))).toContain(problem);

@@ -52,7 +52,7 @@ export const AFTERWARDS_ROWS: readonly RowExample[] = [
   ...(Object.keys(TO) as (keyof typeof TO)[]).map(variation),
   {
     row: 'A-revoked',
-    from: DECIDED,
+    from: [...DECIDED, AT.closed_minor_handling],
     event: act.revoked({ considerTolerance: true }),
     to: 'with_handling_dept',
     deeds: [

@@ -86,6 +86,48 @@ describe('a reopened allegation', () => {
   });
 });
 
+describe('the chain of decisions', () => {
+  const chain = ({ context }: StoredSnapshot) => (context as unknown as { decisions: object[] }).decisions;
+  const later = { at: '2025-10-15T02:00:00.000Z' };
+  const vary = act.varied({
+    decision: 'exempt',
+    minorHandling: 'admonition',
+    ground: 'circumstances_wrong',
+  });
+
+  it('begins when a decision is made, whether it was delivered or not', () => {
+    const first = { version: 1, decision: 'sanction', measure: 'warning', minorHandling: null, ground: null };
+    expect(chain(AT.decided_sanction)).toMatchObject([first]);
+    const delivered = playFrom(ALLEGATION, AT.decided_sanction, act.deliverDecision()).snapshot;
+    expect(chain(delivered)).toEqual(chain(AT.decided_sanction));
+    expect(chain(AT.reviewed)).toEqual([]);
+  });
+
+  it('keeps what was decided first beside what an appeal made of it, and for what', () => {
+    const { snapshot } = playFrom(ALLEGATION, AT.decided_sanction, {
+      ...vary,
+      facts: { ...vary.facts, ...later },
+    });
+    expect(chain(snapshot)).toEqual([
+      ...chain(AT.decided_sanction),
+      {
+        version: 2,
+        decision: 'exempt',
+        measure: null,
+        minorHandling: 'admonition',
+        ground: 'circumstances_wrong',
+        ...later,
+      },
+    ]);
+    expect(summary(snapshot).decisionVersion).toBe(2);
+  });
+
+  it('outlasts a decision that was revoked to be made anew', () => {
+    const anew = playFrom(ALLEGATION, AT.decided_sanction, act.revoked()).snapshot;
+    expect(summary(anew)).toMatchObject({ decision: null, decisionVersion: 1 });
+  });
+});
+
 describe('a letter of inquiry', () => {
   it('has its clock run from the day it was delivered, not from the day it was approved', () => {
     const { effects } = playFrom(ALLEGATION, AT.letter_inquiry, {

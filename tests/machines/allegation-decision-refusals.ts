@@ -5,8 +5,9 @@
 import type { EventData } from '../../src/domain/effect.ts';
 import * as act from './allegation-acts.ts';
 import { ALLEGATION, AT, untilApproved, untilReviewed } from './allegation-acts.ts';
-import type { FamilyMember } from '../../src/machines/procedure.ts';
-import { playFrom, remembering, type Played } from './play.ts';
+import type { ElsewhereCase, FamilyMember } from '../../src/machines/procedure.ts';
+import { SUBJECT } from './people.ts';
+import { OTHER_CASE, playFrom, PROFILE, remembering, type Played } from './play.ts';
 import type { GuardExample } from './tables.ts';
 
 const DECISIONS = ['sanction', 'exempt', 'no_sanction', 'dismiss'] as const;
@@ -27,6 +28,23 @@ const FITTING: Record<Decision, string> = {
 /** A case that is reviewed though none was filed: sent straight to investigation. */
 const unfiledReviewed = remembering(reviewed, { isCaseFiled: false });
 
+/** One whose act has a code, so that it can be known again. */
+const ofAct = remembering(reviewed, { act: 'act-1' });
+const sanctionElsewhere = (procedure: string, track: string): ElsewhereCase => ({
+  case: OTHER_CASE,
+  procedure,
+  state: 'running',
+  isOpen: true,
+  person: SUBJECT.person,
+  summary: { subject: SUBJECT.person, act: 'act-1', track },
+});
+const sanctioning = (elsewhere: readonly ElsewhereCase[]): Played => ({
+  ...decide('sanction'),
+  facts: { family: [], elsewhere },
+});
+
+const rules = (version: string) => ({ profile: PROFILE.id, version, reason: 'It is lighter.' });
+
 const each = (make: (decision: Decision) => GuardExample): GuardExample[] => DECISIONS.map(make);
 
 const MEASURES: readonly GuardExample[] = [
@@ -43,6 +61,20 @@ const MEASURES: readonly GuardExample[] = [
     from: reviewed,
     event: decide('sanction', { track: 'no_such_track' }),
     accepted: decide('sanction'),
+  },
+  ...each((decision) => ({
+    guard: 'rules_chosen_are_others',
+    name: `${decision}: a choice of rules names others than those the case goes by (T29)`,
+    from: reviewed,
+    event: decide(decision, { ruleVersion: rules(PROFILE.version) }),
+    accepted: decide(decision, { ruleVersion: rules(`${PROFILE.version}-lighter`) }),
+  })),
+  {
+    guard: 'one_act_is_sanctioned_once',
+    name: 'what the supervisory organ sanctioned the unit does not sanction again; party discipline is no bar (T24)',
+    from: ofAct,
+    event: sanctioning([sanctionElsewhere('return_to_service', 'governmental')]),
+    accepted: sanctioning([sanctionElsewhere('return_to_service', 'party_discipline')]),
   },
   ...(['sanction', 'exempt', 'no_sanction', 'dismiss'] as const).map((decision): GuardExample => ({
     guard: 'decision_is_not_delivered_yet',
@@ -214,6 +246,11 @@ const UNFILED: readonly GuardExample[] = [
         'names_its_measure',
         'it carries no measure',
         unfiled(decision, { toleranceResult: right, measure: 'warning' }, right),
+      ),
+      rule(
+        'rules_chosen_are_others',
+        'a choice of rules names others than those the case goes by',
+        unfiled(decision, { toleranceResult: right, ruleVersion: rules(PROFILE.version) }, right),
       ),
       rule('liability_states_tolerance', 'it states the tolerance result', unfiled(decision, {}, right)),
     ];

@@ -26,6 +26,13 @@ const decided = (paper: string, isFiled = true, hasPeriod = false) => [
   ...(hasPeriod ? ['open return_to_service OPEN'] : []),
   concluded,
 ];
+const passedOn = (...lifted: readonly string[]) => [
+  'stop all clocks',
+  'paper transfer_letter > other_body',
+  'paper list_of_materials > other_body',
+  ...lifted,
+  concluded,
+];
 const decision = (code: string, to: string, paper: string, owes: readonly string[]): RowExample => ({
   row: `A22-${code}`,
   from: [AT.reviewed],
@@ -113,22 +120,18 @@ const CASE: readonly RowExample[] = [
   },
   {
     row: 'A-transfer',
-    from: [
-      AT.preliminary_verification,
-      AT.findings_proposed,
-      AT.findings_approved,
-      AT.investigating,
-      AT.heard,
-      AT.reviewed,
-    ],
+    from: [AT.preliminary_verification, AT.findings_proposed, AT.findings_approved],
     event: act.transfer(),
     to: 'transferred_criminal',
-    deeds: [
-      'stop all clocks',
-      'paper transfer_letter > other_body',
-      'paper list_of_materials > other_body',
-      concluded,
-    ],
+    deeds: passedOn(),
+    who: ['approver_head'],
+  },
+  {
+    row: 'A-transfer',
+    from: [AT.investigating, AT.heard, AT.reviewed],
+    event: act.transfer(),
+    to: 'transferred_criminal',
+    deeds: passedOn('notify hr_freeze_lifted > org_personnel'),
     who: ['approver_head'],
   },
   {

@@ -10,7 +10,7 @@ const RECORDING: readonly Role[] = ['reception_officer', 'case_supervisor', 'app
 const PANEL: readonly Role[] = ['appeals_panel', 'superior_body'];
 const DELIVERING: readonly Role[] = [...PANEL, 'reception_officer', 'case_supervisor'];
 const NOBODY: readonly Role[] = [];
-const TOLD = ['allegation', 'tolerance_review', 'clarification'].map((name) => `tell ${name} APPEAL_OPENED`);
+const TOLD = ['allegation', 'tolerance_review'].map((name) => `tell ${name} APPEAL_OPENED`);
 const RECEIVED = ['paper appeal_received > subject', 'paper appeal_sheet > appeals_panel'];
 const TAKEN_UP = 'paper acceptance_notice > subject, handling_dept';
 const AT_NOON = 'from 2025-06-09T04:00:00.000Z';

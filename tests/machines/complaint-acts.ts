@@ -90,6 +90,7 @@ export const allegationConcluded = (family: Family) =>
     { family, clocks: {} },
   );
 export const allegationReopened = () => linked('ALLEGATION_REOPENED', { allegation: ALLEGATION_ID });
+export const allegationExtended = () => linked('ALLEGATION_EXTENDED', { allegation: ALLEGATION_ID });
 export const duplicateLinked = (data: EventData = {}) =>
   linked('DUPLICATE_LINKED', {
     duplicate: DUPLICATE_ID,

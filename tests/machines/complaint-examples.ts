@@ -243,6 +243,15 @@ const HANDLING: readonly RowExample[] = [
     who: NOBODY,
   },
   {
+    row: 'A23-extended',
+    from: [...open, at('retained')].map((stored) =>
+      remembering(stored, { isRealName: true, parent: OTHER_CASE, isFeedbackGiven: false }),
+    ),
+    event: act.allegationExtended(),
+    deeds: ['paper longer_handling_note > reporter'],
+    who: NOBODY,
+  },
+  {
     row: 'A8-linked',
     from: open,
     event: act.duplicateLinked({ newFacts: true }),

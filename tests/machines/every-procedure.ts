@@ -8,6 +8,10 @@ import { ALLEGATION, AT as ALLEGATION_AT, report } from './allegation-acts.ts';
 import { DECISION_REFUSALS } from './allegation-decision-refusals.ts';
 import { ALLEGATION_ROWS } from './allegation-examples.ts';
 import { CONCLUDED_REFUSALS, LEAD_REFUSALS } from './allegation-refusals.ts';
+import { APPEAL, AT as APPEAL_AT, executeAll } from './appeal-acts.ts';
+import { APPEAL_DECISION_REFUSALS } from './appeal-decision-refusals.ts';
+import { APPEAL_ROWS } from './appeal-examples.ts';
+import { APPEAL_INTAKE_REFUSALS } from './appeal-refusals.ts';
 import {
   AT as CLARIFICATION_AT,
   CLARIFICATION,
@@ -105,6 +109,13 @@ export const EVERY_PROCEDURE: readonly Examples[] = [
     at: SERVICE_AT,
     rows: SERVICE_ROWS,
     refusals: SERVICE_REFUSALS,
+  },
+  {
+    procedure: APPEAL,
+    at: APPEAL_AT,
+    rows: APPEAL_ROWS,
+    refusals: [...APPEAL_INTAKE_REFUSALS, ...APPEAL_DECISION_REFUSALS],
+    more: executeAll,
   },
   {
     procedure: PERFORMANCE,

@@ -89,6 +89,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
       SUSPEND: ['with_handling_dept'],
       REOPEN: ['closed_untrue'],
       ALLEGATION_REOPENED: ['with_handling_dept', 'closed_untrue'],
+      ALLEGATION_EXTENDED: ['with_handling_dept', 'retained'],
     },
   },
   allegation: {
@@ -144,6 +145,18 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
       hasNewViolation,
     ],
     onlyIn: { SUSPEND: ['running'], REGISTER_SANCTION: ['opening'] },
+  },
+  appeal: {
+    outline: ({ step, panel, hasAskedForCure, isAccepted, hasWithdrawn, result, toDo, done }, { flow }) => [
+      step,
+      some(panel),
+      hasAskedForCure,
+      isAccepted,
+      hasWithdrawn,
+      result,
+      flow === 'executing' && [toDo, (done as readonly object[]).length],
+    ],
+    onlyIn: { SUSPEND: ['filed'] },
   },
   performance_review: {
     outline: ({ signals }) =>

@@ -125,7 +125,7 @@ export const SERVICE_ROWS: readonly RowExample[] = [
   },
   {
     row: 'E-opinion',
-    from: [act.withoutOpinion()],
+    from: [AT.lifted, act.withoutOpinion()],
     event: act.opinion(),
     deeds: ['paper clean_record_opinion > org_personnel'],
     who: ['case_supervisor', 'superior_body'],

@@ -64,6 +64,17 @@ const PERIOD: readonly GuardExample[] = [
       elsewhere('return_to_service', 'running', { summary: { act: 'act-1', track: 'party_discipline' } }),
     ]),
   },
+  {
+    guard: 'one_act_is_sanctioned_once',
+    name: 'a decision of this body that has no period bars it as well, one that was revoked does not (T24)',
+    from: AT.opening,
+    event: act.register({}, [
+      elsewhere('allegation', 'decided_sanction', { summary: { act: 'act-1', track: null } }),
+    ]),
+    accepted: act.register({}, [
+      elsewhere('allegation', 'reviewed', { summary: { act: 'act-1', track: null } }),
+    ]),
+  },
   ...(
     [
       ['less than the longest single term', 11, 12],

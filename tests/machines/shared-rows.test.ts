@@ -117,7 +117,13 @@ const TOLD: Readonly<Record<string, (context: Readonly<Record<string, unknown>>)
   tolerance_review: () => ['subject', 'subject_unit'],
   risk_filing: () => ['subject_unit'],
   rectification: () => ['subject_unit'],
+  return_to_service: () => ['subject', 'subject_unit'],
+  appeal: ({ onProcedure }) => [onProcedure === 'complaint' ? 'reporter' : 'subject'],
   performance_review: () => [],
+};
+/** Who waits for a case they may not know of is told through the case they do know of (T12). */
+const WAITED_FOR: Readonly<Record<string, readonly string[]>> = {
+  allegation: ['tell complaint ALLEGATION_EXTENDED'],
 };
 function toldIn({ name }: Procedure, { context }: StoredSnapshot): readonly string[] {
   const parties = TOLD[name]!(context as unknown as Readonly<Record<string, unknown>>);
@@ -159,7 +165,10 @@ describe('what every procedure does in each of its open states', () => {
       const parties = toldIn(procedure, stored).join(', ');
       expect({ row: result.row, deeds: deeds(result.effects) }).toEqual({
         row,
-        deeds: expected.map((line) => line.replace('> parties', `> ${parties}`)),
+        deeds: [
+          ...expected.map((line) => line.replace('> parties', `> ${parties}`)),
+          ...(row === 'extend' ? (WAITED_FOR[procedure.name] ?? []) : []),
+        ],
       });
       expect(result.snapshot.value.flow).toBe(stored.value.flow);
     }

@@ -26,6 +26,7 @@ const GOES_ON: readonly string[] = [
   'complaint A18-findings',
   'complaint A24-allegation',
   'complaint A25-allegation-open',
+  'complaint A23-extended',
   'complaint A8-linked',
   'complaint A8-identified',
   'allegation A11-returned',

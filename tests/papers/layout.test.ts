@@ -183,6 +183,22 @@ describe('a decision', () => {
     },
   );
 
+  it('says which lighter rules were applied and why, where others than those of the case were', () => {
+    const ruleVersion = { profile: 'cn-default', version: '9' };
+    const texts = ({ text }: { readonly text: string }) =>
+      text === '/ruleVersion/reason' ? '新规定处分较轻。' : undefined;
+    const paragraphs = (lang: 'zh' | 'en') =>
+      drawn(
+        'allegation/sanction_decision',
+        aView({ data: { decision: 'sanction', measure: 'warning', ruleVersion }, texts }),
+        lang,
+      ).paragraphs;
+    expect(paragraphs('zh')).toContain('适用较轻的规则：cn-default 9。适用理由：新规定处分较轻。');
+    expect(paragraphs('en').join()).toContain('Lighter rules are applied: cn-default 9. The reason:');
+    const without = drawn('allegation/sanction_decision', aView({ texts })).paragraphs;
+    expect(without.join()).not.toContain('较轻的规则');
+  });
+
   it('leaves out a paragraph that has no value, rather than printing a hole', () => {
     const { paragraphs } = drawn('allegation/sanction_decision', aView({ data: { decision: 'exempt' } }));
     expect(paragraphs).toEqual([

@@ -42,7 +42,9 @@ export function casesOf({ loaded }: Pick<Performance, 'loaded'>, { id }: Scenari
 }
 
 const keyed = (alias: string, due: Due = {}) =>
-  Object.entries(due).map(([clock, day]) => `${alias} ${clock} due on day ${day}`);
+  Object.entries(due).map(([clock, day]) =>
+    day === 'paused' ? `${alias} ${clock} paused` : `${alias} ${clock} due on day ${day}`,
+  );
 
 /** What a step should have done, and did, in sentences that can be compared. */
 export function expectedOf({ step, alias }: Played): string[] {
@@ -78,7 +80,7 @@ export async function endingOf(
 ): Promise<Omit<Scenario['ends'], 'root' | 'identities' | 'summary'>> {
   const states: Record<string, string> = {};
   const owes: Record<string, string[]> = {};
-  const running: Record<string, Record<string, number>> = {};
+  const running: Record<string, Due> = {};
   for (const [alias, id] of casesOf(performance, scenario)) {
     const view = await operations.readCase(READER, id);
     states[alias] = view.state;
@@ -87,7 +89,7 @@ export async function endingOf(
     const left = clocks.filter(({ stoppedAt }) => stoppedAt === null);
     if (left.length > 0)
       running[alias] = Object.fromEntries(
-        left.map((clock) => [nameOf(clock), clock.dueOn === null ? NaN : dayIn(scenario, clock.dueOn)]),
+        left.map((clock) => [nameOf(clock), clock.dueOn === null ? 'paused' : dayIn(scenario, clock.dueOn)]),
       );
   }
   const root = casesOf(performance, scenario).get(scenario.ends.root) ?? '';

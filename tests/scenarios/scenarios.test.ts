@@ -5,11 +5,13 @@ import { casesLines, stepLine } from '../../src/cli/demo/lines.ts';
 import { SCENARIOS } from '../../src/cli/demo/scenarios.ts';
 import { TEACHER } from '../../src/cli/demo/untrue-and-clarified.ts';
 import type { Scenario } from '../../src/cli/demo/scenario.ts';
+import { currentProcedures } from '../../src/machines/registry.ts';
 import { describeApi, type Api } from '../harness.ts';
 import { everyRow } from './every-row.ts';
 import { casesOf, doneBy, endingOf, expectedOf, perform, READER, type Performance } from './playing.ts';
 
-const PROCEDURES = ['complaint', 'allegation', 'clarification', 'tolerance_review'];
+/** A period, a window, a validity: to pass is what they are for; whatever else passes was missed (T8). */
+const ENDS_BY_ITSELF = ['service.period', 'appeal.window', 'prefile.validity'];
 
 const scenario = (id: string) => SCENARIOS.find((one) => one.id === id) as Scenario;
 
@@ -63,7 +65,7 @@ describeApi('the sample scenarios', (start) => {
     expect(rows[0]?.count).toBe(told.ends.identities);
   });
 
-  it('no deadline passes in any of them', async () => {
+  it('no deadline passes in any of them, but for terms that end something by themselves', async () => {
     const { items } = await api.operations.readCases(READER, {
       filter: { overdue: true },
       sort: 'opened',
@@ -71,11 +73,14 @@ describeApi('the sample scenarios', (start) => {
     });
     expect(items).toEqual([]);
     const passed = await api.operations.queryJournal(READER, {
-      filter: { types: PROCEDURES.map((procedure) => `${procedure}.DEADLINE_PASSED`) },
+      filter: { types: currentProcedures().map(({ name }) => `${name}.DEADLINE_PASSED`) },
       isDescending: false,
-      limit: 10,
+      limit: 200,
     });
-    expect(passed.items).toEqual([]);
+    expect(passed.nextCursor).toBeNull();
+    const clocks = passed.items.map(({ data }) => (data as { clock: string }).clock);
+    expect(clocks).toEqual(expect.arrayContaining(['appeal.window', 'service.period']));
+    expect(clocks.filter((clock) => !ENDS_BY_ITSELF.includes(clock))).toEqual([]);
   });
 
   it('6.1: no tolerance review and no lead of false accusation comes of an honest mistake', async () => {
@@ -136,12 +141,166 @@ describeApi('the sample scenarios', (start) => {
     expect(disposals).toEqual(['keep', 'keep', 'keep', 'exclude']);
   });
 
+  it('6.5: the filing stands under the factor of procedure by itself, though the proposal lists papers alone', async () => {
+    const proposed = (await eventsOf('6.5', 'review')).find(({ type }) => type.endsWith('.PROPOSE'));
+    const { details } = await api.operations.readCase(READER, caseOf('6.5', 'review'));
+    const filed = `filing:${caseOf('6.5', 'filing')}`;
+    const underProcedure = (appraisals: unknown) =>
+      (appraisals as { factors: { factor: string; evidence: string[] }[] }[]).map(
+        ({ factors }) => factors.find(({ factor }) => factor === 'procedure_method')?.evidence,
+      );
+    const papers = ['emergency-order', 'meeting-minutes', 'permit'];
+    expect(underProcedure(proposed?.data.appraisals)).toEqual([papers]);
+    expect(underProcedure(details.appraisals)).toEqual([[...papers, filed]]);
+  });
+
+  it('6.5: the review hangs on the filing it relied on, and the correction on the review', async () => {
+    const family = await api.operations.listCaseFamily(READER, caseOf('6.5', 'review'));
+    const linksOf = (alias: string) => family.find(({ id }) => id === caseOf('6.5', alias))?.links;
+    expect(linksOf('review')).toEqual([{ type: 'relies_on', parent: caseOf('6.5', 'filing') }]);
+    expect(linksOf('correction')).toEqual([{ type: 'corrects', parent: caseOf('6.5', 'review') }]);
+    expect(linksOf('window')).toEqual([{ type: 'appeals_against', parent: caseOf('6.5', 'review') }]);
+  });
+
+  it('6.5: personnel get the filing of the result, and nothing that counts against the person', async () => {
+    const effects = (await allEventsOf('6.5')).flatMap((event) => event.effects);
+    const forPersonnel = effects.filter(({ to, who }) =>
+      [to, who].some((whom) => Array.isArray(whom) && whom.includes('org_personnel')),
+    );
+    expect(forPersonnel.map(({ kind, paper }) => [kind, paper])).toEqual([
+      ['issue_document', 'tolerance_filing'],
+    ]);
+    const { details } = await api.operations.readCase(READER, caseOf('6.5', 'review'));
+    expect(details.signals).toEqual([]);
+  });
+
   it('6.6: both allegations learn of the one tolerance review and of its results', async () => {
     for (const alias of ['subsidy', 'contract']) {
       const types = (await eventsOf('6.6', alias)).map(({ type }) => type);
       expect(types).toContain('allegation.TOLERANCE_OPENED');
       expect(types).toContain('allegation.TOLERANCE_RECORDED');
     }
+  });
+
+  it('6.6: each person determined has a way of appeal against it, and each sanction another', async () => {
+    const opened = await Promise.all(
+      ['window-pan', 'window-yuan', 'warning-window', 'demerit-window'].map(async (alias) => {
+        const id = caseOf('6.6', alias);
+        const family = await api.operations.listCaseFamily(READER, id);
+        const { subject } = (await api.operations.readCase(READER, id)).summary;
+        return { alias, subject, links: family.find((member) => member.id === id)?.links };
+      }),
+    );
+    const against = (alias: string) => [{ type: 'appeals_against', parent: caseOf('6.6', alias) }];
+    expect(opened).toEqual([
+      { alias: 'window-pan', subject: 'p-pan', links: against('review') },
+      { alias: 'window-yuan', subject: 'p-yuan', links: against('review') },
+      { alias: 'warning-window', subject: 'p-pan', links: against('subsidy') },
+      { alias: 'demerit-window', subject: 'p-pan', links: against('contract') },
+    ]);
+  });
+
+  it('6.6: of two sanctions one period runs, that of the heavier; the other stopped when it was merged', async () => {
+    const periodOf = async (alias: string) =>
+      (await api.operations.explainClocks(READER, caseOf('6.6', alias)))
+        .filter(({ clock }) => clock === 'service.period')
+        .map(({ dueOn, stoppedAt }) => ({ dueOn, stopped: stoppedAt?.slice(0, 10) ?? null }));
+    expect(await periodOf('demerit-period')).toContainEqual({ dueOn: '2026-08-25', stopped: null });
+    expect(await periodOf('warning-period')).toEqual([{ dueOn: '2026-02-25', stopped: '2025-08-26' }]);
+  });
+
+  it('6.6: the correction covers what was tolerated, the subsidy of both persons, and not the contract', async () => {
+    const { summary } = await api.operations.readCase(READER, caseOf('6.6', 'correction'));
+    expect(summary).toMatchObject({ acts: 'pilot-subsidy', persons: 'p-pan p-yuan' });
+    const owed = (await eventsOf('6.6', 'review')).map(({ type }) => type.split('.')[1]);
+    expect(owed.indexOf('RECTIFICATION_OPENED')).toBeGreaterThan(owed.indexOf('DELIVER'));
+    expect(owed.indexOf('RECORD')).toBeGreaterThan(owed.indexOf('RECTIFICATION_OPENED'));
+  });
+
+  it('6.7: the demerit and the admonition stand side by side, with what the appeal was granted for', async () => {
+    const { details } = await api.operations.readCase(READER, caseOf('6.7', 'advance'));
+    expect(details.decisions).toMatchObject([
+      { version: 1, decision: 'sanction', measure: 'demerit', minorHandling: null, ground: null },
+      {
+        version: 2,
+        decision: 'exempt',
+        measure: null,
+        minorHandling: 'admonition',
+        ground: 'circumstances_wrong',
+      },
+    ]);
+    const days = (details.decisions as { at: string }[]).map(({ at }) => at.slice(0, 10));
+    expect(days).toEqual(['2025-06-09', '2025-10-15']);
+  });
+
+  it('6.7: the appeals stay nothing: the period runs until the demerit falls, and then it never was', async () => {
+    const clocks = await api.operations.explainClocks(READER, caseOf('6.7', 'period'));
+    const period = clocks.find(({ clock }) => clock === 'service.period');
+    expect(period).toMatchObject({ isPaused: false, dueOn: '2026-06-09' });
+    expect(period?.stoppedAt?.slice(0, 10)).toBe('2025-10-15');
+    const paused = (await eventsOf('6.7', 'period')).flatMap(({ effects }) =>
+      effects.filter(({ kind }) => kind === 'pause_clock' || kind === 'pause_clocks'),
+    );
+    expect(paused).toEqual([]);
+    expect((await eventsOf('6.7', 'period')).map(({ type }) => type)).toEqual([
+      'return_to_service.OPEN',
+      'return_to_service.RECORD_EXECUTION',
+      'return_to_service.SANCTION_CANCELLED',
+    ]);
+  });
+
+  it('6.7: nobody who had to do with the case, or sat on the re-check, sits on the appeal', async () => {
+    const { summary } = await api.operations.readCase(READER, caseOf('6.7', 'appeal'));
+    const panel = String(summary.panel).split(' ');
+    expect(panel).toHaveLength(3);
+    const before = [...(await eventsOf('6.7', 'advance')), ...(await eventsOf('6.7', 'recheck'))];
+    const took = before.flatMap(({ actor, data }) => [
+      actor,
+      ...((data.participants as string[] | undefined) ?? []),
+      ...((data.members as { person: string }[] | undefined) ?? []).map(({ person }) => person),
+    ]);
+    expect(took).toContain('p-jin');
+    for (const person of panel) expect(took).not.toContain(person);
+  });
+
+  it('6.7: the name is restored in the circle where the demerit was announced', async () => {
+    const announced = (await eventsOf('6.7', 'advance')).find(({ type }) =>
+      type.endsWith('.DELIVER_DECISION'),
+    );
+    const restored = (await eventsOf('6.7', 'appeal')).filter(({ data }) => data.item === 'name_restored');
+    expect(restored.map(({ data }) => data.circle)).toEqual([announced?.data.circle]);
+  });
+
+  it('6.7: the appeal takes up the tolerance review that had come to nothing', async () => {
+    const types = (await eventsOf('6.7', 'review')).map(({ type }) => type.split('.')[1]);
+    expect(types.slice(0, 5)).toEqual(['OPEN_ACCOUNTABILITY', 'APPLY', 'WITHDRAW', 'SENT_BACK', 'VERIFY']);
+  });
+
+  it.each([
+    ['party', '2025-01-30', '2025-01-31', 'corresponding_day'],
+    ['demerit', '2025-03-15', '2025-03-14', 'day_before'],
+    ['institution', '2025-03-15', '2025-03-14', 'day_before'],
+  ])('6.8: the period of %s ends on %s, Saturday or not, and %s is a note', async (alias, end, other, by) => {
+    const clocks = await api.operations.explainClocks(READER, caseOf('6.8', alias));
+    const period = clocks.find(({ clock }) => clock === 'service.period');
+    expect(period).toMatchObject({
+      dueOn: end,
+      stoppedAt: `${end}T16:00:00.000Z`,
+      alternative: { dueOn: other, convention: by },
+    });
+    expect(period?.steps.map(({ code }) => code)).not.toContain('rolled_over');
+  });
+
+  it('6.8: the end of a period lifts nothing in an institution; the written decision does', async () => {
+    const events = await eventsOf('6.8', 'institution');
+    expect(events.slice(-2).map(({ type, time, data }) => [type, time.slice(0, 10), data])).toEqual([
+      ['return_to_service.DEADLINE_PASSED', '2025-03-15', { clock: 'service.period' }],
+      [
+        'return_to_service.CONFIRM_LIFT',
+        '2025-03-24',
+        { manner: 'written', isRepentanceNoted: true, deliveredOn: '2025-03-24' },
+      ],
+    ]);
   });
 
   it('every case is exactly what its journal says', async () => {

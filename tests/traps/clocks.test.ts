@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLOCK_KEYS } from '../../src/domain/clock-keys.ts';
 import { deriveDue, extendClock, startClock } from '../../src/domain/clock.ts';
-import { stateOf } from '../../src/engine/step.ts';
+import { stateOf, type StoredSnapshot } from '../../src/engine/step.ts';
 import { SHARED_EVENTS } from '../../src/machines/shared-rows.ts';
 import { CHINA, CN, CN_DEFAULT, limit, morningOf } from '../domain/calendars.ts';
 import * as allegation from '../machines/allegation-acts.ts';
@@ -14,7 +14,7 @@ import * as complaint from '../machines/complaint-acts.ts';
 import { COMPLAINT } from '../machines/complaint-acts.ts';
 import { EVERY_PROCEDURE, statesOf } from '../machines/every-procedure.ts';
 import { SYSTEM } from '../machines/people.ts';
-import { deeds, playFrom, refusedBy, type Played } from '../machines/play.ts';
+import { deeds, OTHER_CASE, playFrom, refusedBy, remembering, type Played } from '../machines/play.ts';
 import { extend, resume, suspend } from '../machines/shared-acts.ts';
 import * as tolerance from '../machines/tolerance-acts.ts';
 import { running, watch, watchOn } from './clocks-of.ts';
@@ -172,6 +172,36 @@ describe('T12: nothing is extended after it expired, or behind the back of who w
     expect(refusedBy(tolerance.TOLERANCE, tolerance.AT.verifying, overdue)).toBe('runs_and_may_be_extended');
     const { effects } = playFrom(tolerance.TOLERANCE, tolerance.AT.verifying, extend());
     expect(deeds(effects)).toEqual(['extend tol.verify', 'paper extension_note > subject, subject_unit']);
+  });
+
+  it('whoever reported under their name is told through their own piece, which is all they may know of', () => {
+    const verifying = allegation.AT.preliminary_verification;
+    for (const clock of ['report.verify', 'report.case_decision']) {
+      const { effects } = playFrom(ALLEGATION, verifying, {
+        ...extend(),
+        data: { clock, reason: 'An expert is needed.' },
+        facts: {
+          ...extend().facts,
+          clocks: { [clock]: { isRunning: true, dueAt: '2025-07-07T16:00:00.000Z', extensions: 0 } },
+        },
+      });
+      expect(deeds(effects)).toEqual(
+        expect.arrayContaining([`extend ${clock}`, 'tell complaint ALLEGATION_EXTENDED']),
+      );
+    }
+    const told = (stored: StoredSnapshot) =>
+      deeds(playFrom(COMPLAINT, stored, complaint.allegationExtended()).effects);
+    const { with_handling_dept: named } = complaint.NAMED;
+    expect(told(named)).toEqual(['paper longer_handling_note > reporter']);
+    expect(told(complaint.AT.with_handling_dept)).toEqual(['record']);
+    // A piece linked to it has a reporter with rights of their own.
+    const linkedPiece = { isRealName: true, parent: OTHER_CASE };
+    expect(told(remembering(complaint.AT.retained, linkedPiece))).toEqual([
+      'paper longer_handling_note > reporter',
+    ]);
+    const withPiece = playFrom(COMPLAINT, named, complaint.duplicateLinked({ isRealName: true })).snapshot;
+    expect(told(withPiece)).toHaveLength(2);
+    expect(told(remembering(named, { isFeedbackGiven: true }))).toEqual(['record']);
   });
 });
 

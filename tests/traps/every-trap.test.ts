@@ -14,6 +14,7 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
   T10: 'what people write into free text, and which combination only one person could know',
   T15: 'whether it concerns the head is said by whoever registers it',
   T19: 'what a letter says: the approver confirms that nothing sealed is in it',
+  T29: 'whether rules of another version are the lighter ones: the body says so, with its reason, on the decision',
   T30: 'which figures a body rewards: the program publishes no measure of speed or of refusals',
   T33: 'what an officer does by force outside the program: here there is only the passing on',
   T34: 'differences in time of microseconds, which no test can tell from noise',

@@ -13,7 +13,7 @@ import { ALLEGATION } from '../machines/allegation-acts.ts';
 import * as complaint from '../machines/complaint-acts.ts';
 import { COMPLAINT } from '../machines/complaint-acts.ts';
 import { EVERY_VERSION, statesOf } from '../machines/every-procedure.ts';
-import { asCaseEvent, CASE, playFrom, refusedBy, throughJson } from '../machines/play.ts';
+import { asCaseEvent, CASE, playFrom, PROFILE, refusedBy, throughJson } from '../machines/play.ts';
 
 /** One file of rules with a change in it, as a body might write it, and what is said against it. */
 const faults = (change: object): string[] => {
@@ -109,6 +109,22 @@ describe('T29: rules that change do not change under a case', () => {
     expect(kept.limits['report.verify']?.amount).toBe(60);
     expect(kept.limits['tol.apply']).toEqual(CN_DEFAULT.limits['tol.apply']);
     expect([kept.version, kept.hash]).toEqual([CN_DEFAULT.version, CN_DEFAULT.hash]);
+  });
+
+  it('a lighter rule of another version is chosen openly, with a reason, and never by the same version', () => {
+    const choosing = (version: string) => ({
+      profile: PROFILE.id,
+      version,
+      reason: 'The new rule is lighter.',
+    });
+    const decides = (version: string) => allegation.decide('sanction', { ruleVersion: choosing(version) });
+    const reviewed = allegation.untilReviewed();
+    expect(refusedBy(ALLEGATION, reviewed, decides(PROFILE.version))).toBe('rules_chosen_are_others');
+    expect(refusedBy(ALLEGATION, reviewed, decides('lighter-1'))).toBeNull();
+    const parse = (ruleVersion: object) =>
+      ALLEGATION.events.DECIDE?.safeParse({ ...decides('lighter-1').data, ruleVersion }).success;
+    expect(parse(choosing('lighter-1'))).toBe(true);
+    expect(parse({ profile: PROFILE.id, version: 'lighter-1' })).toBe(false);
   });
 });
 

@@ -5,21 +5,26 @@
 import { describe, expect, it } from 'vitest';
 import { INCOMPATIBLE } from '../../src/domain/duty.ts';
 import type { EventData } from '../../src/domain/effect.ts';
+import { freezeOf } from '../../src/domain/freeze.ts';
 import { appealStepOf, appealTrackOf, measureOf, sanctionTrackOf } from '../../src/domain/tracks.ts';
-import { blankSnapshot } from '../../src/engine/step.ts';
+import { blankSnapshot, isRefusal, stateOf, type StoredSnapshot } from '../../src/engine/step.ts';
 import { appeal } from '../../src/machines/appeal.machine.ts';
 import type { FamilyMember, Procedure } from '../../src/machines/procedure.ts';
 import * as allegation from '../machines/allegation-acts.ts';
 import { ALLEGATION, untilReviewed } from '../machines/allegation-acts.ts';
+import { ALLEGATION_ROWS } from '../machines/allegation-examples.ts';
 import { having, someone, SUBJECT, votes } from '../machines/people.ts';
 import {
+  CASE,
   deeds,
+  fire,
   linked,
   member,
   OTHER_CASE,
   playFrom,
   PROFILE,
   refusedBy,
+  remembering,
   type Played,
 } from '../machines/play.ts';
 import * as service from '../machines/return-to-service-acts.ts';
@@ -137,6 +142,26 @@ describe('T21: a period ends by its own track, its own months and its own liftin
     );
   });
 
+  it('whoever asks while another track runs is told until when, by the convention of that track', () => {
+    const runs = (track: string, effectiveOn: string, state = 'running') =>
+      service.elsewhere('return_to_service', state, { summary: { track, effectiveOn, months: 12 } });
+    const said = (...others: ReturnType<typeof runs>[]) => {
+      const refused = fire(SERVICE, service.AT.lifted, service.openReview(others));
+      return isRefusal(refused) ? /\(until (.+)\)$/.exec(refused.words.en)?.[1] : 'accepted';
+    };
+    const [party, state] = [
+      runs('party_discipline', '2024-01-31'),
+      runs('civil_servant', '2024-03-15'),
+    ] as const;
+    expect([said(party), said(state), said(party, state)]).toEqual([
+      '2025-01-30',
+      '2025-03-15',
+      '2025-03-15',
+    ]);
+    expect(said(state, runs('governmental', '2024-03-15', 'completed_pending_lift'))).toBeUndefined();
+    expect(said(runs('no_such_track', '2024-03-15'))).toBeUndefined();
+  });
+
   it('nobody is considered for a post while another track runs or waits for its lifting', () => {
     for (const state of ['running', 'merged_running', 'completed_pending_lift']) {
       const other = [service.elsewhere('return_to_service', state)];
@@ -217,15 +242,58 @@ describe('T24: one act carries one sanction of the state or the unit, and party 
     expect(registered('governmental', 'demerit', 'institution_staff')).toBe('one_act_is_sanctioned_once');
   });
 
+  it('nor is one decided on here for an act that carries one elsewhere, or in another case of the family', () => {
+    const ofAct = remembering(untilReviewed(), { act: 'act-1' });
+    const decided = (facts: NonNullable<Played['facts']>) =>
+      refusedBy(ALLEGATION, ofAct, { ...allegation.decide('sanction', { track: 'civil_servant' }), facts });
+    expect(decided({ family: [], elsewhere: of('governmental') })).toBe('one_act_is_sanctioned_once');
+    expect(decided({ family: [], elsewhere: of('party_discipline') })).toBeNull();
+    const kin = (act: string) =>
+      member('allegation', 'decided_sanction', {
+        case: OTHER_CASE,
+        relation: 'kin',
+        isOpen: false,
+        summary: { subject: SUBJECT.person, act, track: 'soe_manager' },
+      });
+    expect(decided({ family: [kin('act-1')], elsewhere: [] })).toBe('one_act_is_sanctioned_once');
+    expect(decided({ family: [kin('act-2')], elsewhere: [] })).toBeNull();
+    // Its period says for which act it runs, so that what another body decides later is compared with it.
+    const { effects } = playFrom(ALLEGATION, ofAct, allegation.decide('sanction'));
+    const opened = effects.find(
+      (effect) => effect.kind === 'open_case' && effect.procedure === 'return_to_service',
+    );
+    expect(opened).toMatchObject({ data: { act: 'act-1' } });
+  });
+
+  it('which tracks exclude each other is the profile’s to say', () => {
+    const groupOf = (code: string) => sanctionTrackOf(PROFILE, code)?.group;
+    expect(['governmental', 'civil_servant', 'soe_manager', 'institution_staff'].map(groupOf)).toEqual(
+      Array(4).fill('state_or_unit'),
+    );
+    expect(['party_discipline', 'organisational'].map(groupOf)).toEqual([undefined, undefined]);
+  });
+
   it('party discipline is not blocked by it, nor does it block', () => {
     expect(registered('party_discipline', 'warning', 'governmental')).toBeNull();
     expect(registered('governmental', 'demerit', 'party_discipline')).toBeNull();
   });
 });
 
-describe('T25: filing a case freezes moves in the personnel system, and every decision lets them go', () => {
+describe('T25: filing a case freezes moves in the personnel system, and every end lets them go', () => {
   const isFrozen = ({ context }: { readonly context: object }) =>
     ALLEGATION.summary(context as never).isHrFrozen;
+  const answered = (stored: StoredSnapshot) =>
+    freezeOf([
+      {
+        case: CASE,
+        procedure: 'allegation',
+        state: stateOf(stored),
+        isFrozen: isFrozen(stored) === true,
+        track: null,
+        measures: [],
+        period: null,
+      },
+    ]).actions.map(({ action, answer }) => `${action} ${answer}`);
 
   it('the freeze begins with the filing, and those who run the register are told', () => {
     const { snapshot, effects } = playFrom(
@@ -245,5 +313,55 @@ describe('T25: filing a case freezes moves in the personnel system, and every de
       false,
       expect.arrayContaining(['notify hr_freeze_lifted > org_personnel']),
     ]);
+    expect(answered(snapshot).filter((answer) => !answer.endsWith(' allowed'))).toEqual([]);
+  });
+
+  it('passing it on as a suspected crime lifts it, too: the other body is asked from then on', () => {
+    const { snapshot, effects } = playFrom(ALLEGATION, untilReviewed(), allegation.transfer());
+    expect([isFrozen(snapshot), deeds(effects)]).toEqual([
+      false,
+      expect.arrayContaining(['notify hr_freeze_lifted > org_personnel']),
+    ]);
+    expect(answered(snapshot)).toContain('promotion needs_consent');
+  });
+
+  it('meanwhile promotion, moves, reward and retirement are barred, and leaving takes consent', () => {
+    for (const stored of [allegation.untilFiled(), untilReviewed()])
+      expect(answered(stored).sort()).toEqual([
+        'exit_abroad needs_consent',
+        'pay_step allowed',
+        'promotion barred',
+        'resignation needs_consent',
+        'retirement barred',
+        'reward barred',
+        'transfer barred',
+      ]);
+  });
+
+  it('whatever row ends a filed case, it ends the freeze', () => {
+    const ending = ALLEGATION_ROWS.flatMap(({ row, from, event, to }) =>
+      from.filter((stored) => isFrozen(stored) === true).map((stored) => ({ row, stored, event, to })),
+    ).filter(({ to }) => to !== undefined && ALLEGATION.states[to]?.isClosed === true);
+    expect([...new Set(ending.map(({ row }) => row))].sort()).toEqual([
+      'A-transfer',
+      'A22-dismiss',
+      'A22-exempt',
+      'A22-no_sanction',
+      'A22-sanction',
+    ]);
+    for (const { row, stored, event } of ending)
+      expect([row, isFrozen(playFrom(ALLEGATION, stored, event).snapshot)]).toEqual([row, false]);
+    // And no other row leads out of the states that a filed case is in.
+    const filed = ['investigating', 'heard', 'reviewed'];
+    const leaving = ALLEGATION.rows.filter(
+      ({ from, to }) =>
+        to !== undefined && !filed.includes(to) && filed.some((state) => (from as string[]).includes(state)),
+    );
+    expect(leaving.map(({ row }) => row).filter((row) => !ending.some((end) => end.row === row))).toEqual([
+      'A17-investigation',
+    ]);
+    expect(refusedBy(ALLEGATION, allegation.untilFiled(), allegation.report('true'))).toBe(
+      'case_is_not_filed_yet',
+    );
   });
 });

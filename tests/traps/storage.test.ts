@@ -1,7 +1,7 @@
 /**
  * Traps about what is stored and what is answered, against the real API on both databases: names in the case row, duties
- * by the case, a history that can be edited, rules that change mid-case, notices sent twice, cases that can be guessed
- * (T10, T14, T27, T29, T32, T34).
+ * by the case, a history that can be edited, rules that change mid-case, what was left undone, notices sent twice, cases
+ * that can be guessed (T10, T14, T27, T29, T31, T32, T34).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -79,6 +79,23 @@ describeApi('what is stored', (start) => {
     };
     expect(await asked(staff.auditor)).toBeGreaterThan(1);
     expect(await asked(staff.otherReporter)).toBe(0);
+  });
+
+  it('T31: what was untrue and not clarified is one question, answered by reason', async () => {
+    const from = new Date(Date.now() - 1).toISOString();
+    const counted = async () => {
+      const { body } = await staff.auditor.get(`/api/v1/statistics/clarification-coverage?from=${from}`);
+      const items = body.items as { finding: string; outcome: string; reason: string; count: number }[];
+      return items.map(({ finding, outcome, reason, count }) => [finding, outcome, reason, count]);
+    };
+    const { clarification } = await foundUntrue(staff);
+    expect(await counted()).toEqual([['untrue', 'assessing', null, 1]]);
+    await staff.deptHead.does(clarification, 'ASSESS_NOT_NEEDED', {
+      reason: 'no_effect',
+      explanation: 'Nobody had heard of it.',
+      participants: [staff.handler.person],
+    });
+    expect(await counted()).toEqual([['untrue', 'not_needed', 'no_effect', 1]]);
   });
 
   it('T32: an event that is sent again is one event, with one notice and one paper', async () => {

@@ -7,9 +7,11 @@ import { deadlineRoutes } from './deadlines.ts';
 import { journalRoutes } from './journal.ts';
 import { migrationRoutes } from './migrations.ts';
 import { paperRoutes } from './papers.ts';
+import { peopleRoutes } from './people.ts';
 import { permissionRoutes } from './permissions.ts';
 import { procedureRoutes } from './procedures.ts';
 import { sandboxRoutes } from './sandbox.ts';
+import { statisticsRoutes } from './statistics.ts';
 
 export const API_ROUTES: readonly Route<ApiServices>[] = [
   ...procedureRoutes,
@@ -19,6 +21,8 @@ export const API_ROUTES: readonly Route<ApiServices>[] = [
   ...deadlineRoutes,
   ...calendarRoutes,
   ...paperRoutes,
+  ...peopleRoutes,
   ...journalRoutes,
+  ...statisticsRoutes,
   ...sandboxRoutes,
 ];

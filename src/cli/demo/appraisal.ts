@@ -10,7 +10,7 @@ import {
   type Factor,
   type Rating,
 } from '../../domain/tolerance.ts';
-import type { PersonId } from '../../domain/vocabulary.ts';
+import type { CaseId, PersonId } from '../../domain/vocabulary.ts';
 
 /** As the profile `cn-default` lists them. */
 const CONDITIONS = [
@@ -45,6 +45,8 @@ export interface Appraised {
   readonly failing?: Readonly<Record<string, string>>;
   /** Exclusions that apply, with why. */
   readonly applying?: Readonly<Record<string, string>>;
+  /** Filings made before the act that it relies on: kept within, on their conditions, and fully disclosed. */
+  readonly filings?: readonly CaseId[];
   readonly proposedOutcome: string;
 }
 
@@ -67,6 +69,12 @@ export const appraisal = (of: Appraised): EventData => ({
     const why = of.applying?.[code];
     return { code, applies: why !== undefined, reason: why ?? 'Checked; nothing points to it.' };
   }),
+  filings: (of.filings ?? []).map((filing) => ({
+    filing,
+    isWithinScope: true,
+    areConditionsKept: true,
+    isFullyDisclosed: true,
+  })),
   proposedOutcome: of.proposedOutcome,
 });
 

@@ -35,7 +35,7 @@ export const FILED: readonly Step[] = [
     due: { 'prefile.check': -34 },
   },
   {
-    day: -44,
+    day: -46,
     by: 'p-xu',
     on: 'filing',
     event: 'CHECK',
@@ -46,7 +46,7 @@ export const FILED: readonly Step[] = [
       findings: 'Cracks along forty metres; a permit before the rain is out of reach.',
     },
     state: 'checked',
-    due: { 'prefile.decide': -30 },
+    due: { 'prefile.decide': -32 },
   },
   {
     day: -42,

@@ -31,7 +31,7 @@ export function casesLines({ scenarios }: Pick<Loaded, 'scenarios'>): string[] {
     ...cases.map(({ alias, view }) => {
       const owes = view.obligations.map(({ code }) => code);
       const open = owes.length > 0 ? `  owed: ${owes.join(', ')}` : '';
-      return `     ${view.procedure.padEnd(17)}${alias.padEnd(16)}${view.state.padEnd(24)}${view.id}${open}`;
+      return `     ${view.procedure.padEnd(19)}${alias.padEnd(18)}${view.state.padEnd(24)}${view.id}${open}`;
     }),
   ]);
 }

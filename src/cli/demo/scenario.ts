@@ -35,8 +35,8 @@ export interface Find {
   readonly due?: Due;
 }
 
-/** Clock key, or `key of instance` -> the day it is due, counted from day 0. */
-export type Due = Readonly<Record<string, number>>;
+/** Clock key, or `key of instance` -> the day it is due, counted from day 0, or that it stands still. */
+export type Due = Readonly<Record<string, number | 'paused'>>;
 
 interface StepCommon {
   /** Calendar days from day 0. */
@@ -96,4 +96,9 @@ export interface Scenario {
 }
 
 /** The same step on several cases. */
-export const onEach = (aliases: readonly Alias[], step: (alias: Alias) => Step): Step[] => aliases.map(step);
+export const onEach = <A extends Alias>(aliases: readonly A[], step: (alias: A) => Step): Step[] =>
+  aliases.map(step);
+
+/** What happens side by side, as one list by day; of one day, in the order given. */
+export const byDay = (...threads: readonly (readonly Step[])[]): Step[] =>
+  threads.flat().sort((a, b) => a.day - b.day);

@@ -4,12 +4,26 @@
  */
 import { appraisal, UNANIMOUS } from './appraisal.ts';
 import { CORRECTED, NOTICE_SERVED } from './flood-wall-corrected.ts';
-import { FILED, FLOOD_WORKS } from './flood-wall-filed.ts';
+import { FILED } from './flood-wall-filed.ts';
 import type { Scenario } from './scenario.ts';
 
 const SUBJECT = 'p-shen';
 const ACT = 'repair-without-permit';
-const PAPERS = ['emergency-order', 'meeting-minutes', 'risk-filing', 'permit'];
+const PAPERS = ['emergency-order', 'meeting-minutes', 'permit'];
+const APPRAISED = {
+  act: ACT,
+  person: SUBJECT,
+  evidence: PAPERS,
+  otherwise: { nature_degree: ['neutral', 'A rule on permits was broken, and cured soon after.'] },
+  proposedOutcome: 'not_pursued',
+} as const;
+const DECISION = {
+  determinations: [
+    { act: ACT, person: SUBJECT, outcome: 'not_pursued', reason: 'Urgent, open, and made good.' },
+  ],
+  rectificationDemanded: true,
+  members: UNANIMOUS,
+};
 
 export const TOLERATED_IN_FULL: Scenario = {
   id: '6.5',
@@ -115,18 +129,17 @@ export const TOLERATED_IN_FULL: Scenario = {
       by: 'p-sun',
       on: 'review',
       event: 'PROPOSE',
+      says: 'to propose it without a word on the filing, which the review found by itself',
+      data: { appraisals: [appraisal(APPRAISED)] },
+      refused: 'answers_every_filing',
+    },
+    {
+      day: 43,
+      by: 'p-sun',
+      on: 'review',
+      event: 'PROPOSE',
       says: 'every factor supports tolerance, one is neutral; all conditions hold, nothing excludes it',
-      data: {
-        appraisals: [
-          appraisal({
-            act: ACT,
-            person: SUBJECT,
-            evidence: PAPERS,
-            otherwise: { nature_degree: ['neutral', 'A rule on permits was broken, and cured soon after.'] },
-            proposedOutcome: 'not_pursued',
-          }),
-        ],
-      },
+      data: ({ id }) => ({ appraisals: [appraisal({ ...APPRAISED, filings: [id('filing')] })] }),
       state: 'proposed',
     },
     {
@@ -134,16 +147,20 @@ export const TOLERATED_IN_FULL: Scenario = {
       by: 'p-he',
       on: 'review',
       event: 'DECIDE',
+      says: 'to pursue nothing and to correct nothing either',
+      data: { ...DECISION, rectificationDemanded: false },
+      refused: 'demands_rectification',
+    },
+    {
+      day: 46,
+      by: 'p-he',
+      on: 'review',
+      event: 'DECIDE',
       says: 'the body decides: not pursued, and the gap in the procedure has to be corrected',
-      data: {
-        determinations: [
-          { act: ACT, person: SUBJECT, outcome: 'not_pursued', reason: 'Urgent, open, and made good.' },
-        ],
-        rectificationDemanded: true,
-        members: UNANIMOUS,
-      },
+      data: DECISION,
       state: 'determined',
       due: { 'tol.deliver': 53, 'tol.record': 60 },
+      also: { filing: { state: 'used' } },
     },
     {
       day: 49,

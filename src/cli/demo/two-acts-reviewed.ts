@@ -24,6 +24,8 @@ const decision = (outcomes: { readonly x: string; readonly y: string }) => ({
   members: UNANIMOUS,
 });
 
+export const FILED_WITH = { filedWith: ['discipline_organ', 'org_personnel'] };
+
 export const REVIEWED: readonly Step[] = [
   {
     day: 0,
@@ -226,8 +228,30 @@ export const REVIEWED: readonly Step[] = [
     by: 'p-wu',
     on: 'review',
     event: 'DELIVER',
-    says: 'delivered to both persons and their party organisation',
+    says: 'delivered to both persons and their party organisation: each has a way of appeal',
     data: ({ date }) => ({ deliveredOn: date(66), manner: 'in_person' }),
     state: 'delivered',
+    finds: {
+      // The thirtieth day is a Saturday; the Monday after it is the last one.
+      'window-pan': {
+        procedure: 'appeal',
+        where: { subject: SUBJECT, track: 'tolerance' },
+        due: { 'appeal.window': 98 },
+      },
+      'window-yuan': {
+        procedure: 'appeal',
+        where: { subject: COLLEAGUE, track: 'tolerance' },
+        due: { 'appeal.window': 98 },
+      },
+    },
+  },
+  {
+    day: 66,
+    by: 'p-ma',
+    on: 'review',
+    event: 'RECORD',
+    says: 'to report and file it, with nothing served yet on what has to be corrected',
+    data: FILED_WITH,
+    refused: 'rectification_was_served',
   },
 ];

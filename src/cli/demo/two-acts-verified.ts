@@ -8,6 +8,7 @@ export const SUBJECT = 'p-pan';
 export const X = 'pilot-subsidy';
 export const Y = 'contract-to-relative';
 export const ALLEGATIONS = ['subsidy', 'contract'] as const;
+const ACT_OF = { subsidy: X, contract: Y };
 
 export const VERIFIED: readonly Step[] = [
   {
@@ -149,7 +150,7 @@ export const VERIFIED: readonly Step[] = [
     on: allegation,
     event: 'FILE_CASE',
     says: 'a case is filed; personnel moves are frozen',
-    data: {},
+    data: { act: ACT_OF[allegation] },
     state: 'investigating',
     due: { 'report.case_decision': 183 },
   })),
