@@ -43,6 +43,7 @@ describe('every procedure', () => {
       ['allegation', ['merged']],
       ['clarification', ['declined_by_subject']],
       ['tolerance_review', ['refused_intake', 'withdrawn']],
+      ['appeal', ['withdrawn']],
       ['risk_filing', ['withdrawn']],
     ]);
   });

@@ -147,14 +147,14 @@ export const accept = (bench: readonly Actor[] = UPPER, data: EventData = {}): P
   type: 'ACCEPT',
   by: bench[0]!,
   data: { participants: named(bench), ...data },
-  with: bench,
+  with: bench.slice(1),
   facts: known,
 });
 export const refuse = (reason = 'duplicate', bench: readonly Actor[] = UPPER): Played => ({
   type: 'REFUSE_INTAKE',
   by: bench[0]!,
   data: { reason, explanation: 'The same matter is heard elsewhere.', participants: named(bench) },
-  with: bench,
+  with: bench.slice(1),
   facts: known,
 });
 export const hear = (by = BENCH[0]!, heardOn = TODAY): Played => ({

@@ -7,8 +7,9 @@ import { deriveDue, startClock } from '../../src/domain/clock.ts';
 import type { ClockKey } from '../../src/domain/clock-keys.ts';
 import { againstOf } from '../../src/machines/appeal-tracks.ts';
 import type { Accepted, StoredSnapshot } from '../../src/engine/step.ts';
+import type { Instant } from '../../src/domain/vocabulary.ts';
 import type { FamilyMember } from '../../src/machines/procedure.ts';
-import { CN } from '../domain/calendars.ts';
+import { CN, later, morningOf } from '../domain/calendars.ts';
 import * as act from './appeal-acts.ts';
 import { APPEAL, appealBefore, AT, BENCH, decision, knowing, UPPER } from './appeal-acts.ts';
 import { REPORTER } from './people.ts';
@@ -117,11 +118,12 @@ const filedOn = (event: Played): Played => ({ ...event, facts: { ...event.facts,
 function lastDay(
   { effects }: Accepted,
   key: ClockKey,
+  at: Instant = AT_NOON,
 ): { dueOn: string | null; extension: object | undefined } | null {
   const effect = effects.find((one) => one.kind === 'start_clock' && one.clock === key);
   if (effect?.kind !== 'start_clock') return null;
   const limit = { ...PROFILE.limits[key]!, ...effect.limit };
-  const clock = startClock(key, limit, effect.from ?? AT_NOON, 'FILE');
+  const clock = startClock(key, limit, effect.from ?? at, 'FILE');
   return { dueOn: deriveDue(clock, CN, PROFILE.rules).dueOn, extension: limit.extension };
 }
 
@@ -230,5 +232,27 @@ describe('a filing that opens its own case', () => {
     expect(late.state).toBe('filed');
     const accepted = act.accept(BENCH, { lateness: 'was_in_time' });
     expect(playFrom(APPEAL, late.snapshot, accepted).state).toBe('examining');
+  });
+});
+
+describe('the days of scenario 6.7', () => {
+  const day = (number: number) => later(act.TODAY, number);
+  const on = (number: number, event: Played): Played => ({
+    ...event,
+    facts: { ...event.facts, at: morningOf(day(number)) },
+  });
+  const file = (number: number) => on(number, act.file({ receivedOn: day(number) }));
+  const first = on(2, act.open({ deliveredOn: day(2) }));
+  const second = on(51, act.open({ step: 2, earlierStep: act.EARLIER, deliveredOn: day(51) }));
+
+  it.each([
+    ['the re-check', 'appeal.window', 2, 32, [first]],
+    ['the re-check', 'appeal.decide', 21, 51, [first, file(21)]],
+    ['the appeal', 'appeal.window', 51, 66, [second]],
+    ['the appeal', 'appeal.accept', 64, 94, [second, file(64)]],
+    // Sixty days end on a Sunday.
+    ['the appeal', 'appeal.decide', 72, 133, [second, file(64), on(72, act.accept())]],
+  ] as const)('%s: %s runs from D%i to D%i', (_, key, at, due, events) => {
+    expect(lastDay(playFrom(APPEAL, AT.opening, ...events), key, morningOf(day(at)))?.dueOn).toBe(day(due));
   });
 });

@@ -77,6 +77,7 @@ const GIVES: Readonly<Record<Duty, readonly string[]>> = {
     'false_accusation B2-trace-record',
     'false_accusation B2-propose',
     'performance_review P-signal',
+    'return_to_service E-review',
   ],
   approved: [
     'allegation A13-return',
@@ -121,6 +122,7 @@ const GIVES: Readonly<Record<Duty, readonly string[]>> = {
     'performance_review P-review-counts',
     'performance_review P-review-not',
     'performance_review P-dismiss',
+    'return_to_service E-opinion',
   ],
   decided: [
     'allegation A22-sanction',
@@ -142,8 +144,21 @@ const GIVES: Readonly<Record<Duty, readonly string[]>> = {
     'false_accusation B2-decide-not',
     'performance_review P-adjust',
     'performance_review P-lead',
+    'return_to_service E-use-normal_use',
+    'return_to_service E-use-priority_use',
+    'return_to_service E-use-hold',
+    'return_to_service E-use-re_supervise',
   ],
-  heard_appeal: [],
+  heard_appeal: [
+    'appeal F-cure-asked',
+    'appeal F-accept',
+    'appeal F-refuse',
+    'appeal F-hear',
+    'appeal F-end',
+    'appeal F-uphold',
+    'appeal F-revoke',
+    'appeal F-vary',
+  ],
 };
 /** Acts that nobody does alone, and decisions that only a body takes. */
 const BY_TWO = [
@@ -171,8 +186,15 @@ const BY_TWO = [
   'false_accusation B2-propose',
   'performance_review P-no-lead',
   'performance_review P-talk',
+  'return_to_service E-visit',
+  'appeal F-refuse',
 ];
-const BY_A_BODY = [...GIVES.decided].filter((name) => name !== 'tolerance_review C15');
+const BY_A_BODY = [
+  ...GIVES.decided.filter((name) => name !== 'tolerance_review C15'),
+  'appeal F-uphold',
+  'appeal F-revoke',
+  'appeal F-vary',
+];
 
 const refused = ({ procedure, example }: OfRow, event: Played) =>
   refusedBy(procedure, example.from[0]!, event);
@@ -285,7 +307,7 @@ describe('whoever a case is about', () => {
 });
 
 describe('what the rows ask of persons', () => {
-  const called = (rows: ReturnType<typeof rowsWhere>) => rows.map(([name]) => name).sort();
+  const called = (rows: ReturnType<typeof rowsWhere>) => [...new Set(rows.map(([name]) => name))].sort();
 
   it.each(ALL_DUTIES)('%s: is the duty that these rows give', (duty) => {
     expect(called(rowsWhere((row) => row.duty === duty))).toEqual([...GIVES[duty]].sort());

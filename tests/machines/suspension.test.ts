@@ -35,13 +35,31 @@ const GOES_ON: readonly string[] = [
   'allegation A-tolerance-opened',
   'allegation A-tolerance-recorded',
   'allegation A-tolerance-revoked',
+  'allegation A-false-accusation-opened',
+  'allegation A-sanction-in-effect',
+  'allegation A-rectification-opened',
+  'allegation A-appeal-opened',
+  'tolerance_review C16-opened',
+  'tolerance_review C-appeal-opened',
   'clarification B3-again',
   'clarification B10-owed',
   'risk_filing C0-relied',
+  // What a superior decided, or a decision that fell or changed: it holds at once, for whatever stands on it.
+  'tolerance_review C-sent-back',
+  'tolerance_review C-varied',
+  'tolerance_review C-revoked-on-appeal',
+  'tolerance_review C18-reopened',
+  'return_to_service E-changed',
+  'return_to_service E-cancelled',
+  'return_to_service E-merged',
+  // The will of the person who appealed, as that of whoever reported.
+  'appeal F-withdraw',
   // A term that is over is over, and what is late is late.
   'risk_filing C0-lapse',
   'rectification D-blue',
   'rectification D-red',
+  'return_to_service E-end',
+  'appeal F-expired',
 ];
 
 const isOpenIn = (states: Readonly<Record<string, { isClosed?: true }>>, state: string) =>

@@ -1,6 +1,7 @@
 // The sample scenarios of the domain brief, played step by step on both databases: every state, due date, linked case,
 // obligation and refusal that they tell of.
 import { beforeAll, expect, it } from 'vitest';
+import { AUTHOR } from '../../src/cli/demo/accuser-pursued.ts';
 import { casesLines, stepLine } from '../../src/cli/demo/lines.ts';
 import { SCENARIOS } from '../../src/cli/demo/scenarios.ts';
 import { TEACHER } from '../../src/cli/demo/untrue-and-clarified.ts';
@@ -336,7 +337,7 @@ describeApi('the sample scenarios', (start) => {
     expect(holding('cousin-hired').length).toBeGreaterThan(10);
     expect(holding('p-yang').some((line) => line.startsWith('journal_sealed.disclosure'))).toBe(true);
     expect(holding('clarification.OPEN').some((line) => line.startsWith('journal.leaf'))).toBe(true);
-    for (const word of [...Object.values(TEACHER), '0000-61610661', '东街 61 号'])
+    for (const word of [...Object.values(TEACHER), '0000-61610661', '东街 61 号', ...Object.values(AUTHOR)])
       expect(holding(word)).toEqual([]);
   });
 });
