@@ -54,7 +54,8 @@ it('every procedure of the registry is laid out for the tests, in every version'
   );
 });
 
-describe('a walk on the chart', () => {
+// Walks take their time on a machine that does other things beside them.
+describe('a walk on the chart', { timeout: 120_000 }, () => {
   it.each(each)('%s: reaches every state by its rows', (_, of) => {
     const reached = new Set(edgesOf(of).flatMap(({ from, next }) => [stateOf(from), stateOf(next)]));
     expect([...reached].sort()).toEqual([...Object.keys(of.procedure.states), 'opening'].sort());

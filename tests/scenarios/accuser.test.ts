@@ -25,6 +25,7 @@ describeApi('the accuser of a malicious report', (start) => {
   const eventsOf = async (alias: string) =>
     (await api.operations.readCaseEvents(READER, caseOf(alias), { limit: 200 })).items;
   const allEvents = async () => (await Promise.all([...cases().keys()].map(eventsOf))).flat();
+
   /** What the papers of these codes say, in both languages; each of them was drawn. */
   const pagesOf = async (alias: string, papers: readonly string[]) => {
     const caseId = caseOf(alias);
@@ -98,8 +99,7 @@ describeApi('the accuser of a malicious report', (start) => {
     ]);
   });
 
-  it('the unit of the person reported is shown the published result and never the accuser', async () => {
-    const cases = cases();
+  it('the unit of the person reported comes to none of these cases, the person to their clarification alone', async () => {
     const ofUnit = (unit: string): Asker => ({
       personId: 'p-clerk',
       roles: ['subject_unit'],
@@ -114,7 +114,7 @@ describeApi('the accuser of a malicious report', (start) => {
       'risk_filing',
     ]);
     expect(await all(ofUnit('town-office'))).toEqual([]);
-    for (const id of cases.values())
+    for (const id of cases().values())
       await expect(api.operations.listCaseFamily(ofUnit('town-office'), id)).rejects.toMatchObject({
         problem: 'not-found',
       });
@@ -122,7 +122,9 @@ describeApi('the accuser of a malicious report', (start) => {
     const reported: Asker = { personId: 'p-tian', roles: ['subject'], unit: 'town-office', keyId: '' };
     const family = await api.operations.listCaseFamily(reported, caseOf('cleared'));
     expect(family.map(({ id }) => id)).toEqual([caseOf('cleared')]);
+  });
 
+  it('what is made known on their side is the result, without a word on who it was', async () => {
     const ofTheirs = ['report', 'bribes', 'cleared', 'accusation'];
     const pages = await Promise.all(
       ofTheirs.map(async (alias) => {

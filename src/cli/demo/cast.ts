@@ -55,7 +55,7 @@ export const CAST = [
 export type Player = (typeof CAST)[number]['person'];
 
 /** Persons under report who never act themselves: known by reference alone. */
-export const WITHOUT_ACCOUNT = ['p-guo', 'p-deng', 'p-tian', 'p-yuan', 'p-bian', 'p-kong'] as const;
+export const WITHOUT_ACCOUNT = ['p-guo', 'p-deng', 'p-tian', 'p-yuan', 'p-bian', 'p-kong', 'p-mao'] as const;
 
 /** Reads what the demo looks up beside the steps: sees every case and decides none. */
 export const READER: Player = 'p-ma';
