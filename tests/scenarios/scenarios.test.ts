@@ -6,6 +6,7 @@ import { casesLines, stepLine } from '../../src/cli/demo/lines.ts';
 import { SCENARIOS } from '../../src/cli/demo/scenarios.ts';
 import { TEACHER } from '../../src/cli/demo/untrue-and-clarified.ts';
 import type { Scenario } from '../../src/cli/demo/scenario.ts';
+import { dateOn } from '../../src/cli/demo/timetable.ts';
 import { currentProcedures } from '../../src/machines/registry.ts';
 import { describeApi, type Api } from '../harness.ts';
 import { everyRow } from './every-row.ts';
@@ -302,6 +303,24 @@ describeApi('the sample scenarios', (start) => {
         { manner: 'written', isRepentanceNoted: true, deliveredOn: '2025-03-24' },
       ],
     ]);
+  });
+
+  it('6.8, 6.4: whoever served every period may be promoted; otherwise from the day after the last one', async () => {
+    const freezeOf = async (person: string) => {
+      const { actions, earliestPromotion } = await api.operations.readFreeze(READER, person);
+      const { answer, reasons } = actions.find(({ action }) => action === 'promotion')!;
+      return {
+        answer,
+        until: reasons.map(({ code, until }) => `${code} ${until}`),
+        on: earliestPromotion.on,
+      };
+    };
+    expect(await freezeOf('p-kong')).toEqual({ answer: 'allowed', until: [], on: '2025-03-16' });
+    expect(await freezeOf('p-mao')).toEqual({
+      answer: 'barred',
+      until: [`period_runs ${dateOn(scenario('6.4'), 693)}`],
+      on: dateOn(scenario('6.4'), 694),
+    });
   });
 
   it('every case is exactly what its journal says', async () => {
