@@ -64,10 +64,6 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const MOST_LINES = 400;
 /** Longer files, each with the reason why it is one file. */
 const LONG: Readonly<Record<string, string>> = {
-  'src/machines/tolerance-review.machine.ts':
-    'procedure C as one table, to be laid beside the brief row by row',
-  'src/machines/allegation-lead-rows.ts':
-    'rows A12 to A18 as one table, to be laid beside the brief row by row',
   'src/operations/plan-step.ts': 'one plan of one step; its parts share the cases they work on',
 };
 

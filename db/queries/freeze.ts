@@ -30,12 +30,12 @@ export interface BarringCases {
   readonly cases: readonly BarringCase[];
 }
 
-/** Far more than one person has; open ones come first, and only those bar, so that none of them is ever cut off. */
+/** Far more than one person has; those that can bar come first, so that none of them is ever cut off. */
 const MOST = 500;
 
 type Row = { readonly at: Instant } & (BarringCase | { readonly case: null });
 
-/** Cases of which the person is the subject and that could bar something, open ones first, then the newest. */
+/** Cases of which the person is the subject and that could bar something: those that are open or were passed on as a crime first, then the newest. */
 export async function listBarringCases(
   db: Knex,
   tenant: string,
@@ -53,7 +53,7 @@ export async function listBarringCases(
        from case_persons p join cases c on c.tenant_id = p.tenant_id and c.id = p.case_id
        where p.tenant_id = :tenant and p.person_id = :about and c.subject = :about
          and c.procedure in ('allegation', 'return_to_service')
-       order by c.is_open desc, c.id desc limit ${MOST}) found on true`,
+       order by (c.is_open or c.state = 'transferred_criminal') desc, c.id desc limit ${MOST}) found on true`,
     { tenant, about, ...asking },
   );
   const at = rows[0]?.at;

@@ -223,7 +223,7 @@ export function explain(
   const { words, basis, until } = procedure.guards[guard] as Guard<BaseContext>;
   const day = until?.(args) ?? null;
   if (day === null) return { words, basis };
-  return { words: { zh: `${words.zh}(至${day})`, en: `${words.en} (until ${day})` }, basis };
+  return { words: { zh: `${words.zh}（至${day}）`, en: `${words.en} (until ${day})` }, basis };
 }
 
 function dutiesTaken(row: Row, args: GuardArguments<BaseContext>): DutyTaken[] {

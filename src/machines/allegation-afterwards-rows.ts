@@ -6,13 +6,8 @@ import { notify, paper, tell, type Effect } from '../domain/effect.ts';
 import { OUTCOME, reopenedFor, reopeningEffects } from './allegation-case-rows.ts';
 import { appealWindow, withDecision } from './allegation-decision.ts';
 import type { AllegationContext, Decision } from './allegation-events.ts';
-import {
-  clarificationEffects,
-  concluded,
-  HANDLING,
-  newlyOwed,
-  type AllegationRow,
-} from './allegation-lead-rows.ts';
+import { clarificationEffects } from './allegation-finding-rows.ts';
+import { concluded, HANDLING, newlyOwed, type AllegationRow } from './allegation-lead-rows.ts';
 import { EVERY_STATE, type AllegationState } from './allegation-states.ts';
 import type { GuardArguments, Obligation } from './procedure.ts';
 

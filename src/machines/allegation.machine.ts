@@ -8,13 +8,14 @@
  *      closed_* ←───────────┤                                                     findings_approved ─→ closed_*
  *                           └─→ investigating ─→ heard ─→ reviewed ─→ decided_* ←────────┘ filed
  *
- * The rows stand in `allegation-lead-rows.ts`, `allegation-case-rows.ts` and `allegation-afterwards-rows.ts`.
+ * The rows stand in `allegation-lead-rows.ts`, `allegation-finding-rows.ts`, `allegation-case-rows.ts` and `allegation-afterwards-rows.ts`.
  */
 import { tell } from '../domain/effect.ts';
 import { AFTERWARDS_ROWS } from './allegation-afterwards-rows.ts';
 import { CASE_ROWS } from './allegation-case-rows.ts';
 import { BLANK, Events, type AllegationContext } from './allegation-events.ts';
 import { CASE_GUARDS, excludedEvidence, LEAD_GUARDS } from './allegation-guards.ts';
+import { FINDING_ROWS } from './allegation-finding-rows.ts';
 import { LEAD_ROWS, type AllegationGuard } from './allegation-lead-rows.ts';
 import { STATES, type AllegationState } from './allegation-states.ts';
 import { defineProcedure } from './define-procedure.ts';
@@ -29,7 +30,7 @@ export const allegation = defineProcedure<AllegationContext, AllegationState, Al
     events: Events,
     openings: [],
     guards: { ...LEAD_GUARDS, ...CASE_GUARDS },
-    rows: [...LEAD_ROWS, ...CASE_ROWS, ...AFTERWARDS_ROWS],
+    rows: [...LEAD_ROWS, ...FINDING_ROWS, ...CASE_ROWS, ...AFTERWARDS_ROWS],
     // A person under a covert verification does not learn of it by a notice that a limit was extended.
     told: ({ letterDeliveredOn, isCaseFiled }) =>
       letterDeliveredOn !== null || isCaseFiled ? ['subject'] : [],

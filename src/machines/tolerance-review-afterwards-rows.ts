@@ -4,28 +4,9 @@
  */
 import { notify, openCase, paper, startClock, stopClock, tell, type Effect } from '../domain/effect.ts';
 import { determinationsInLine, determinationsLine, isTolerated } from '../domain/tolerance.ts';
-import type { Events, ToleranceContext } from './tolerance-review-events.ts';
-import type { Obligation, RowOf } from './procedure.ts';
-import type { SharedGuard } from './shared-rows.ts';
+import type { Obligation } from './procedure.ts';
 import type { Args } from './tolerance-review-scope.ts';
-
-const EVERY_STATE = [
-  'right_notified',
-  'applied',
-  'curing',
-  'accepted',
-  'verifying',
-  'heard',
-  'consulted',
-  'proposed',
-  'determined',
-  'delivered',
-  'recorded',
-  'refused_intake',
-  'withdrawn',
-  'revoked',
-] as const;
-type ToleranceState = (typeof EVERY_STATE)[number];
+import { EVERY_STATE, type ToleranceRow } from './tolerance-review-states.ts';
 
 /** The persons a decision concerns, each once. */
 export const personsOf = (determinations: readonly { readonly person: string }[]): string[] => [
@@ -97,100 +78,99 @@ const TAKEN_UP = {
   ],
 } as const;
 
-export const AFTERWARDS_ROWS: readonly RowOf<ToleranceContext, ToleranceState, SharedGuard, typeof Events>[] =
-  [
-    {
-      ...LISTENING,
-      row: 'C16-opened',
-      event: 'RECTIFICATION_OPENED',
-      from: EVERY_STATE,
-      meets: (obligation, { data }) =>
-        obligation.code === 'rectification' &&
-        includes(data.acts, obligation.act) &&
-        includes(data.persons, obligation.person),
-      basis: ['C16', '1.7', 'T4', 'T26'],
-      label: { zh: '整改已启动', en: 'Rectification was opened' },
-    },
-    {
-      ...LISTENING,
-      row: 'C-appeal-opened',
-      event: 'APPEAL_OPENED',
-      from: EVERY_STATE,
-      meets: (obligation, { data }) => obligation.code === 'appeal' && obligation.person === data.person,
-      basis: ['1.6', '1.7', 'T35'],
-      label: { zh: '申诉程序已启动', en: 'The way of appeal is open' },
-    },
-    {
-      ...LISTENING,
-      ...TAKEN_UP,
-      row: 'C-sent-back',
-      event: 'SENT_BACK',
-      from: ['refused_intake', 'withdrawn', 'delivered', 'recorded', 'revoked'],
-      meets: ['ex_officio_review'],
-      basis: ['1.6', '1.7', 'S19', 'T5'],
-      label: { zh: '申诉后重新考虑容错', en: 'An appeal sends tolerance back to be considered' },
-    },
-    {
-      ...LISTENING,
-      row: 'C-varied',
-      event: 'DETERMINATION_VARIED',
-      from: ['delivered', 'recorded'],
-      owes: ((args: Args) => [
-        ...rectificationOwed(args),
-        ...(args.context.obligations.some(({ code }) => code === 'apply_to_accountability')
-          ? []
-          : [{ code: 'apply_to_accountability', procedure: 'tolerance_review', row: 'F-vary' }]),
-      ]) as never,
-      record: ({ data, facts }) => ({
-        determinations: determinationsInLine(data.determinations),
-        decidedAt: facts.at,
-        liabilityDecision: null,
+export const AFTERWARDS_ROWS: readonly ToleranceRow[] = [
+  {
+    ...LISTENING,
+    row: 'C16-opened',
+    event: 'RECTIFICATION_OPENED',
+    from: EVERY_STATE,
+    meets: (obligation, { data }) =>
+      obligation.code === 'rectification' &&
+      includes(data.acts, obligation.act) &&
+      includes(data.persons, obligation.person),
+    basis: ['C16', '1.7', 'T4', 'T26'],
+    label: { zh: '整改已启动', en: 'Rectification was opened' },
+  },
+  {
+    ...LISTENING,
+    row: 'C-appeal-opened',
+    event: 'APPEAL_OPENED',
+    from: EVERY_STATE,
+    meets: (obligation, { data }) => obligation.code === 'appeal' && obligation.person === data.person,
+    basis: ['1.6', '1.7', 'T35'],
+    label: { zh: '申诉程序已启动', en: 'The way of appeal is open' },
+  },
+  {
+    ...LISTENING,
+    ...TAKEN_UP,
+    row: 'C-sent-back',
+    event: 'SENT_BACK',
+    from: ['refused_intake', 'withdrawn', 'delivered', 'recorded', 'revoked'],
+    meets: ['ex_officio_review'],
+    basis: ['1.6', '1.7', 'S19', 'T5'],
+    label: { zh: '申诉后重新考虑容错', en: 'An appeal sends tolerance back to be considered' },
+  },
+  {
+    ...LISTENING,
+    row: 'C-varied',
+    event: 'DETERMINATION_VARIED',
+    from: ['delivered', 'recorded'],
+    owes: ((args: Args) => [
+      ...rectificationOwed(args),
+      ...(args.context.obligations.some(({ code }) => code === 'apply_to_accountability')
+        ? []
+        : [{ code: 'apply_to_accountability', procedure: 'tolerance_review', row: 'F-vary' }]),
+    ]) as never,
+    record: ({ data, facts }) => ({
+      determinations: determinationsInLine(data.determinations),
+      decidedAt: facts.at,
+      liabilityDecision: null,
+    }),
+    effects: ({ context }) => [
+      paper('varied_determination', 'subject', 'subject_unit', 'handling_dept'),
+      tell('parent', 'allegation', 'TOLERANCE_RECORDED', {
+        determinations: determinationsLine(context.determinations),
       }),
-      effects: ({ context }) => [
-        paper('varied_determination', 'subject', 'subject_unit', 'handling_dept'),
-        tell('parent', 'allegation', 'TOLERANCE_RECORDED', {
-          determinations: determinationsLine(context.determinations),
+    ],
+    basis: ['1.6', '1.7', 'D', 'T23'],
+    label: { zh: '申诉变更容错认定', en: 'An appeal varied the determination' },
+  },
+  {
+    ...LISTENING,
+    ...TAKEN_UP,
+    row: 'C-revoked-on-appeal',
+    event: 'DETERMINATION_REVOKED',
+    from: ['delivered', 'recorded'],
+    basis: ['1.6', '1.7', 'D'],
+    label: { zh: '申诉撤销容错认定，责令重作', en: 'An appeal revoked the determination, to be made anew' },
+  },
+  {
+    ...LISTENING,
+    row: 'C18-reopened',
+    event: 'LIABILITY_REOPENED',
+    from: EVERY_STATE,
+    meets: ['liability_reopened'],
+    basis: ['C18', '1.7'],
+    label: { zh: '责任追究已重启', en: 'The liability was taken up anew' },
+  },
+  {
+    row: 'C18-deliver',
+    event: 'DELIVER',
+    from: 'revoked',
+    roles: ['handler', 'handling_dept_head'],
+    guards: ['is_not_done_in_the_future'],
+    effects: (args) => [
+      paper('revocation_decision', 'subject', 'subject_unit'),
+      paper('how_to_seek_review', 'subject'),
+      ...appealWindows(
+        args,
+        personsOf(args.context.determinations.filter(isTolerated)).map((person) => {
+          const { deliveredOn } = args.data.separately.find((one) => one.person === person) ?? args.data;
+          return { person, deliveredOn };
         }),
-      ],
-      basis: ['1.6', '1.7', 'D', 'T23'],
-      label: { zh: '申诉变更容错认定', en: 'An appeal varied the determination' },
-    },
-    {
-      ...LISTENING,
-      ...TAKEN_UP,
-      row: 'C-revoked-on-appeal',
-      event: 'DETERMINATION_REVOKED',
-      from: ['delivered', 'recorded'],
-      basis: ['1.6', '1.7', 'D'],
-      label: { zh: '申诉撤销容错认定，责令重作', en: 'An appeal revoked the determination, to be made anew' },
-    },
-    {
-      ...LISTENING,
-      row: 'C18-reopened',
-      event: 'LIABILITY_REOPENED',
-      from: EVERY_STATE,
-      meets: ['liability_reopened'],
-      basis: ['C18', '1.7'],
-      label: { zh: '责任追究已重启', en: 'The liability was taken up anew' },
-    },
-    {
-      row: 'C18-deliver',
-      event: 'DELIVER',
-      from: 'revoked',
-      roles: ['handler', 'handling_dept_head'],
-      guards: ['is_not_done_in_the_future'],
-      effects: (args) => [
-        paper('revocation_decision', 'subject', 'subject_unit'),
-        paper('how_to_seek_review', 'subject'),
-        ...appealWindows(
-          args,
-          personsOf(args.context.determinations.filter(isTolerated)).map((person) => {
-            const { deliveredOn } = args.data.separately.find((one) => one.person === person) ?? args.data;
-            return { person, deliveredOn };
-          }),
-        ),
-      ],
-      basis: ['C18', '1.7', 'T35'],
-      label: { zh: '送达撤销决定', en: 'Deliver the revocation' },
-    },
-  ];
+      ),
+    ],
+    basis: ['C18', '1.7', 'T35'],
+    label: { zh: '送达撤销决定', en: 'Deliver the revocation' },
+  },
+];
