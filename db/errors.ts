@@ -5,6 +5,12 @@ const codeOf = (error: unknown): string | undefined => {
   return typeof code === 'string' ? code : undefined;
 };
 
+/** The constraint that a statement ran against, as the database names it. */
+export function constraintOf(error: unknown): string | undefined {
+  const constraint: unknown = (error as { constraint?: unknown } | null)?.constraint;
+  return typeof constraint === 'string' ? constraint : undefined;
+}
+
 /**
  * Whether the step may be read, planned and written anew: somebody answered the same request meanwhile, took on a
  * duty in the same family, or the server had to break a tie.

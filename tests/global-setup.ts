@@ -48,7 +48,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     const template = `${prefix}template`;
-    const [image] = await Promise.all([makeImage(), makeTemplate(server.url, template)]);
+    await makeTemplate(server.url, template);
+    // Not meanwhile: the embedded database would keep the other's answers waiting until they are too late.
+    const image = await makeImage();
     project.provide('postgres', { url: server.url, template, prefix });
     project.provide('embeddedImage', image);
   } catch (error) {

@@ -15,6 +15,7 @@ import { isDatabaseAway } from '../db/errors.ts';
 import { configureServer, createApp, SERVER_OPTIONS, withFoundation } from '../src/api/app.ts';
 import type { ApiServices } from '../src/api/api-services.ts';
 import { createMetrics } from '../src/api/metrics.ts';
+import { createRateLimits } from '../src/api/rate-limits.ts';
 import { API_ROUTES } from '../src/api/routes/routes.ts';
 import type { Route } from '../src/api/route.ts';
 import { Problem } from '../src/contract/problems.ts';
@@ -31,6 +32,8 @@ export interface Api extends Prepared {
   readonly knex: Knex;
   readonly server: Server;
   readonly port: number;
+  /** Where its files are. */
+  readonly dataDir: string;
   readonly routes: readonly Route<ApiServices>[];
   /** Everything the log wrote, a line each. */
   readonly logged: readonly string[];
@@ -49,7 +52,15 @@ export interface KeyDetails {
 export interface ApiSettings {
   readonly sandbox?: boolean;
   readonly profilesDir?: string;
+  /** Megabytes of one file of evidence. */
+  readonly evidenceMaxMb?: number;
   readonly server?: ServerOptions;
+  /** How often somebody may ask; absent: as often as they like, so that no test is slowed by another's requests. */
+  readonly limits?: Parameters<typeof createRateLimits>[0];
+  /** Requests answered at once. */
+  readonly mostInFlight?: number;
+  /** Further settings from the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** False where the test is about faults: then the log may speak of bugs. */
   readonly checkReplies?: boolean;
 }
@@ -58,8 +69,10 @@ export async function startApi(database: TestDatabase, settings: ApiSettings = {
   const dataDir = mkdtempSync(join(tmpdir(), 'leeway-api-'));
   const environment = readSettings({
     DATA_DIR: dataDir,
+    ...(settings.evidenceMaxMb !== undefined && { LEEWAY_EVIDENCE_MAX_MB: String(settings.evidenceMaxMb) }),
     ...(settings.sandbox && { LEEWAY_SANDBOX: '1' }),
     ...(settings.profilesDir !== undefined && { PROFILES_DIR: settings.profilesDir }),
+    ...settings.environment,
   });
   const prepared = await prepare(environment, database, { profiles: profilesFor(environment) });
   const logged: string[] = [];
@@ -69,7 +82,10 @@ export async function startApi(database: TestDatabase, settings: ApiSettings = {
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     metrics: createMetrics({ withProcess: false }),
     authenticate: prepared.operations.authenticate,
+    authenticateSession: prepared.operations.authenticateSession,
     authenticateFeed: prepared.operations.authenticateFeed,
+    recordRefusal: prepared.operations.recordRefusal,
+    ...(settings.limits && { limits: createRateLimits(settings.limits) }),
     readiness: () => ({
       ready: true,
       reasons: [],
@@ -81,7 +97,10 @@ export async function startApi(database: TestDatabase, settings: ApiSettings = {
     operations: prepared.operations,
   };
   const routes = withFoundation(API_ROUTES, services);
-  const app = createApp(routes, services, { checkReplies: settings.checkReplies ?? true });
+  const app = createApp(routes, services, {
+    checkReplies: settings.checkReplies ?? true,
+    ...(settings.mostInFlight !== undefined && { mostInFlight: settings.mostInFlight }),
+  });
   const server = createServer({ ...SERVER_OPTIONS, ...settings.server }, app);
   configureServer(server, services);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -90,6 +109,7 @@ export async function startApi(database: TestDatabase, settings: ApiSettings = {
     ...prepared,
     kind: database.kind,
     knex: database.knex,
+    dataDir,
     server,
     port: (server.address() as AddressInfo).port,
     routes,

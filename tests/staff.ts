@@ -19,6 +19,7 @@ const STAFF = {
   otherReporter: ['p-reporter-2', ['reporter']],
   subject: ['p-subject', ['subject']],
   system: ['portal', ['api_client']],
+  administrator: ['p-administrator', ['administrator']],
 } as const satisfies Record<string, readonly [string, readonly Role[]]>;
 
 export type Staff = Record<keyof typeof STAFF, Caller>;

@@ -4,18 +4,25 @@
  */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import * as glossary from '../src/cli/glossary/code-words.ts';
+import { CASE_PART_WORDS } from '../src/domain/case-parts.ts';
 import { CLOCK_KEYS } from '../src/domain/clock-keys.ts';
+import { CLOCK_WORDS } from '../src/domain/clock-words.ts';
+import { DIRECTORY_RULES, GRANT_KINDS } from '../src/domain/directory.ts';
 import { DUTIES } from '../src/domain/duty.ts';
+import { IDENTITY_PURPOSES } from '../src/domain/identity-purposes.ts';
 import { PERMISSIONS } from '../src/domain/permission.ts';
 import { LIST_NAMES } from '../src/domain/profile.ts';
+import { ROLE_CONDUCT } from '../src/domain/roles.ts';
 import * as tolerance from '../src/domain/tolerance.ts';
+import { PURPOSES } from '../src/domain/purpose.ts';
 import { ROLES, type Words } from '../src/domain/vocabulary.ts';
+import { OBLIGATION_WORDS } from '../src/domain/words/effects.ts';
 import { possibleEffects } from '../src/engine/possible-effects.ts';
 import { FINDINGS } from '../src/machines/allegation-findings.ts';
 import { OUTCOMES } from '../src/machines/complaint-outcome.ts';
 import { GENERIC_WORDS } from '../src/machines/generic-guards.ts';
 import { currentProcedures } from '../src/machines/registry.ts';
+import { PERSON_RULES } from '../src/operations/case-act.ts';
 import { EVERY_PROCEDURE } from './machines/every-procedure.ts';
 import { PROFILE, PROFILES } from './machines/play.ts';
 
@@ -46,7 +53,17 @@ const WORDED: readonly Worded[] = [
   ...perProcedure,
   ...perProfile,
   ...of('role', ROLES),
+  ...of('grant kind', GRANT_KINDS),
+  ...Object.entries(DIRECTORY_RULES).map(([code, { words }]): Worded => [`directory rule ${code}`, words]),
+  ...Object.entries(ROLE_CONDUCT).flatMap(([role, { may, mayNot }]): Worded[] => [
+    [`what ${role} may do`, may],
+    ...(mayNot ? [[`what ${role} may not do`, mayNot] as const] : []),
+  ]),
   ...of('duty', DUTIES),
+  ...of('part in a case', CASE_PART_WORDS),
+  ...of('purpose of an opening', IDENTITY_PURPOSES),
+  ...of('purpose of a reading', PURPOSES),
+  ...of('rule on persons', PERSON_RULES),
   ...of('finding', FINDINGS),
   ...of('outcome', tolerance.OUTCOMES),
   ...of('factor', tolerance.FACTORS),
@@ -56,12 +73,7 @@ const WORDED: readonly Worded[] = [
   ...of('sham kind', tolerance.SHAM_KINDS),
   ...Object.entries(GENERIC_WORDS).map(([code, { words }]): Worded => [`guard ${code}`, words]),
   ...Object.entries(PERMISSIONS).map(([code, { sentence }]): Worded => [`permission ${code}`, sentence]),
-  ...of('clock', glossary.CLOCK_WORDS),
-  ...of('disposition', glossary.DISPOSITION_WORDS),
-  ...of('decision', glossary.DECISION_WORDS),
-  ...of('measure', glossary.MEASURE_WORDS),
-  ...of('effect', glossary.EFFECT_WORDS),
-  ...of('obligation', glossary.OBLIGATION_WORDS),
+  ...of('clock', CLOCK_WORDS),
 ];
 
 describe('every code has its words', () => {
@@ -74,12 +86,12 @@ describe('every code has its words', () => {
   });
 
   it('and each clock of the profile has them', () => {
-    expect(Object.keys(glossary.CLOCK_WORDS).sort()).toEqual([...CLOCK_KEYS].sort());
+    expect(Object.keys(CLOCK_WORDS).sort()).toEqual([...CLOCK_KEYS].sort());
   });
 
   it('and each obligation that a row leaves has them', () => {
     const owed = EVERY_PROCEDURE.flatMap(({ rows }) => rows.flatMap(({ owes = [] }) => owes));
-    const known = Object.keys(glossary.OBLIGATION_WORDS);
+    const known = Object.keys(OBLIGATION_WORDS);
     expect([...new Set(owed)].filter((code) => !known.includes(code))).toEqual([]);
   });
 });
@@ -94,6 +106,8 @@ describe('every code is spelled one way', () => {
     ]),
     guard: [...procedures.flatMap(({ guards }) => Object.keys(guards)), ...Object.keys(GENERIC_WORDS)],
     role: Object.keys(ROLES),
+    'grant kind': Object.keys(GRANT_KINDS),
+    'directory rule': Object.keys(DIRECTORY_RULES),
     duty: Object.keys(DUTIES),
     finding: Object.keys(FINDINGS),
     outcome: [...Object.keys(tolerance.OUTCOMES), ...OUTCOMES],
@@ -102,7 +116,7 @@ describe('every code is spelled one way', () => {
     item: [...PROFILES.values()].flatMap(({ lists }) =>
       LIST_NAMES.flatMap((name) => lists[name].map(({ code }) => code)),
     ),
-    obligation: Object.keys(glossary.OBLIGATION_WORDS),
+    obligation: Object.keys(OBLIGATION_WORDS),
   } satisfies Record<string, readonly string[]>;
 
   it.each(Object.entries(codes))('%s', (_, list) => {

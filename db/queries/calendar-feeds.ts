@@ -3,15 +3,21 @@ import type { Knex } from 'knex';
 import type { PersonId } from '../../src/domain/vocabulary.ts';
 import type { KeyHolder } from './people.ts';
 
-/** Whose calendar a secret opens; undefined for unknown ones, and for those whose key is revoked or expired. */
-export async function findFeedHolder(db: Knex, secretHash: Buffer): Promise<KeyHolder | undefined> {
+/** Whose calendar a secret of this body opens; undefined for unknown ones, and for those whose key is revoked or expired. */
+export async function findFeedHolder(
+  db: Knex,
+  tenant: string,
+  secretHash: Buffer,
+): Promise<KeyHolder | undefined> {
   const { rows } = await db.raw<{ rows: KeyHolder[] }>(
-    `select k.id as "keyId", k.person_id as "personId", p.name, k.roles, k.unit
+    `select k.id as "keyId", k.person_id as "personId", p.name, k.roles, k.unit,
+       reach_of(k.tenant_id, k.unit, k.roles) as bodies
      from calendar_feeds f
      join api_keys k on k.tenant_id = f.tenant_id and k.id = f.key_id
      join people p on p.tenant_id = k.tenant_id and p.id = k.person_id
-     where f.secret_hash = ? and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`,
-    [secretHash],
+     where f.tenant_id = ? and f.secret_hash = ? and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+       and p.left_at is null`,
+    [tenant, secretHash],
   );
   return rows[0];
 }

@@ -40,7 +40,13 @@ export const DISCLOSURES = `
    left join seal_keys s on s.tenant_id = d.tenant_id and s.id = d.key_id
    where d.tenant_id = j.tenant_id and d.entry_id = j.id)`;
 
-/** Accepted events of a case after `afterVersion`, oldest first, at most `limit`; `by` leaves those of one person. */
+/** Before every version there can be; the database counts no further. */
+export const PAST_THE_LAST = 2_147_483_647;
+
+/**
+ * Accepted events of a case beyond a version, oldest first or newest first, at most `limit`; `by` leaves those of one
+ * person.
+ */
 export async function listCaseEntries(
   db: Knex,
   tenant: string,
@@ -49,14 +55,62 @@ export async function listCaseEntries(
     afterVersion,
     limit,
     by = null,
-  }: { readonly afterVersion: number; readonly limit: number; readonly by?: PersonId | null },
+    isDescending = false,
+  }: {
+    readonly afterVersion: number;
+    readonly limit: number;
+    readonly by?: PersonId | null;
+    readonly isDescending?: boolean;
+  },
 ): Promise<StoredEntry[]> {
+  const [beyond, order] = isDescending ? ['<', 'desc'] : ['>', 'asc'];
   const { rows } = await db.raw<{ rows: StoredEntry[] }>(
     `select ${ENTRY_COLUMNS}, ${DISCLOSURES} as disclosures from journal j
-     where j.tenant_id = :tenant and j.case_id = :caseId and j.seq > :afterVersion
+     where j.tenant_id = :tenant and j.case_id = :caseId and j.seq ${beyond} :afterVersion
        ${by === null ? '' : 'and j.actor = (select pseudonym from people where tenant_id = :tenant and id = :by)'}
-     order by j.seq limit :limit`,
+     order by j.seq ${order} limit :limit`,
     { tenant, caseId, afterVersion, limit, by },
+  );
+  return rows;
+}
+
+export interface NamingEntry {
+  readonly actor: string;
+  /** The event's data as disclosed; names who took part. */
+  readonly data: string | null;
+}
+
+/** Who acted in a case, and whom its events name, oldest first. Opens nothing that is sealed. */
+export async function listNamingEntries(
+  db: Knex,
+  tenant: string,
+  caseId: CaseId,
+  limit: number,
+): Promise<NamingEntry[]> {
+  const { rows } = await db.raw<{ rows: NamingEntry[] }>(
+    `select j.actor, d.disclosure as data
+     from journal j
+     left join journal_sealed d on d.tenant_id = j.tenant_id and d.entry_id = j.id and d.name = 'data'
+     where j.tenant_id = :tenant and j.case_id = :caseId and j.seq is not null
+     order by j.seq limit :limit`,
+    { tenant, caseId, limit },
+  );
+  return rows;
+}
+
+/** The first event of a case at each of these instants: what paused a clock then. */
+export async function listEventsAt(
+  db: Knex,
+  tenant: string,
+  caseId: CaseId,
+  instants: readonly Instant[],
+): Promise<{ readonly type: string; readonly at: Instant }[]> {
+  const { rows } = await db.raw<{ rows: { type: string; at: Instant }[] }>(
+    `select distinct on (j.occurred_at) j.type, iso_instant(j.occurred_at) as at from journal j
+     where j.tenant_id = :tenant and j.case_id = :caseId and j.seq is not null
+       and j.occurred_at = any(array(select jsonb_array_elements_text(:instants::jsonb))::timestamptz[])
+     order by j.occurred_at, j.seq`,
+    { tenant, caseId, instants: JSON.stringify(instants) },
   );
   return rows;
 }

@@ -1,14 +1,21 @@
 /** Look-ups and lists of cases. Each passes the asker through `mayKnow`, but for the program's own checks. */
 import type { Knex } from 'knex';
+import type { Clock } from '../../src/domain/clock.ts';
+import type { QueueLight } from '../../src/domain/queue-light.ts';
 import type { CaseId, Instant, PersonId } from '../../src/domain/vocabulary.ts';
+import type { ClockRow } from '../../src/engine/clock-effects.ts';
+import { conditionsOf, LIGHT, type Beside, type CaseFilter } from './case-filter.ts';
 import { mayKnow } from './need-to-know.ts';
 import { CASE_COLUMNS, type CaseRow, type Sees } from './step-read.ts';
-import type { ClockRow } from '../../src/engine/clock-effects.ts';
+
+export type { CaseFilter } from './case-filter.ts';
 
 export interface Asking {
   readonly sees: Sees;
   readonly person: PersonId;
   readonly unit: string | null;
+  /** Bodies whose cases staff reach, as the text of an array; null for no bound. */
+  readonly bodies: string | null;
 }
 
 const VISIBLE = mayKnow();
@@ -47,65 +54,143 @@ export async function listClocks(db: Knex, tenant: string, caseId: CaseId): Prom
   return rows;
 }
 
-export const CASE_SORTS = { opened: 'c.id', due: 'c.next_due_at', updated: 'c.updated_at' } as const;
-export type CaseSort = keyof typeof CASE_SORTS | `-${keyof typeof CASE_SORTS}`;
+export const CASE_SORTS = {
+  opened: 'c.id',
+  due: 'c.next_due_at',
+  updated: 'c.updated_at',
+} as const;
+/** `urgency`: what is overdue, then what is due next, then what no clock presses; the oldest first. */
+export type CaseSort = keyof typeof CASE_SORTS | `-${keyof typeof CASE_SORTS}` | 'urgency';
 
-export interface CaseFilter {
-  readonly procedure?: string;
-  readonly state?: string;
-  readonly assignee?: PersonId;
-  readonly dueBefore?: Instant;
-  readonly overdue?: boolean;
-  readonly q?: string;
-}
-
-/** Where a page ended: the sort key (null for `opened`) and the id. */
+/** Where a page ended: the sort key (null for `opened`, and in the order of urgency where nothing is due) and the id. */
 export interface CasePlace {
   readonly key: Instant | null;
   readonly id: CaseId;
 }
 
-/** A page of cases the asker may know of, by keyset on (sort key, id). */
+/** A case with what a list shows beside it: names, its next clock, and the instant it was read at. */
+export interface CaseListRow extends CaseRow {
+  readonly assignee_name: string | null;
+  readonly subject_name: string | null;
+  /** The clock that is due next, or a paused one where none runs; null where there is none at all. */
+  readonly clock_key: string | null;
+  readonly clock_ledger: Clock | null;
+  readonly at: Instant;
+}
+
+export interface CasesPage extends Beside {
+  readonly sort: CaseSort;
+  readonly after: CasePlace | null;
+  readonly limit: number;
+}
+
+/** One look-up by key for each row: joined, the planner would read the whole directory for a page. */
+const nameOf = (column: 'assignee' | 'subject') =>
+  `(select p.name from people p where p.tenant_id = c.tenant_id and p.id = c.${column})`;
+
+/**
+ * A page of cases the asker may know of, by keyset on (sort key, id). By urgency it is what is due, by its index, and where
+ * that does not fill the page what is not: one order over both would be served by no index.
+ */
 export async function listCases(
   db: Knex,
   tenant: string,
   asking: Asking,
   filter: CaseFilter,
-  page: { readonly sort: CaseSort; readonly after: CasePlace | null; readonly limit: number },
-): Promise<CaseRow[]> {
-  const isDescending = page.sort.startsWith('-');
-  const name = page.sort.replace('-', '') as keyof typeof CASE_SORTS;
+  page: CasesPage,
+): Promise<CaseListRow[]> {
+  const { sort, after, limit } = page;
+  const read = (part: Partial<CasesPage>, condition?: string) =>
+    readPage(db, tenant, asking, filter, { ...page, ...part }, condition);
+  if (sort !== 'urgency') return read({});
+  if (after?.key === null) return read({ sort: 'opened' }, NOT_DUE);
+  const due = await read({ sort: 'due' });
+  if (due.length === limit) return due;
+  return [...due, ...(await read({ sort: 'opened', after: null, limit: limit - due.length }, NOT_DUE))];
+}
+
+const NOT_DUE = 'c.next_due_at is null';
+
+async function readPage(
+  db: Knex,
+  tenant: string,
+  asking: Asking,
+  filter: CaseFilter,
+  { sort, after, limit, ...beside }: CasesPage,
+  condition?: string,
+): Promise<CaseListRow[]> {
+  const [order, beyond] = sort.startsWith('-') ? ['desc', '<'] : ['asc', '>'];
+  const name = sort.replace('-', '') as keyof typeof CASE_SORTS;
   const column = CASE_SORTS[name];
-  const [order, beyond] = isDescending ? ['desc', '<'] : ['asc', '>'];
-  const conditions = [
+  const { conditions, bound } = conditionsOf(filter, beside);
+  const where = [
     'c.tenant_id = :tenant',
     VISIBLE,
-    filter.procedure !== undefined && 'c.procedure = :procedure',
-    filter.state !== undefined && 'c.state = :state',
-    filter.assignee !== undefined && 'c.assignee = :assignee and c.is_open',
-    filter.dueBefore !== undefined && 'c.is_open and c.next_due_at < :dueBefore::timestamptz',
-    filter.overdue !== undefined && 'c.is_overdue = :overdue and c.is_open',
-    filter.q !== undefined &&
-      `(c.id::text like :prefix or c.subject = :q or c.assignee = :q or c.state = :q or c.procedure = :q)`,
+    ...conditions,
+    condition,
     name === 'due' && 'c.next_due_at is not null',
-    page.after &&
+    after &&
       (name === 'opened'
         ? `c.id ${beyond} :afterId::uuid`
         : `(${column}, c.id) ${beyond} (:afterKey::timestamptz, :afterId::uuid)`),
   ].filter(Boolean);
   const orderBy = name === 'opened' ? `c.id ${order}` : `${column} ${order}, c.id ${order}`;
-  const { rows } = await db.raw<{ rows: CaseRow[] }>(
-    `select ${CASE_COLUMNS} from cases c where ${conditions.join(' and ')} order by ${orderBy} limit :limit`,
+  const { rows } = await db.raw<{ rows: CaseListRow[] }>(
+    `select ${CASE_COLUMNS}, ${nameOf('assignee')} as assignee_name, ${nameOf('subject')} as subject_name,
+       k.key as clock_key, k.ledger as clock_ledger, iso_instant(leeway_now()) as at
+     from (select c.* from cases c where ${where.join(' and ')} order by ${orderBy} limit :limit) c
+     left join lateral (select k.key, k.ledger from clocks k
+       where k.tenant_id = c.tenant_id and k.case_id = c.id and k.is_active
+       order by k.due_at nulls last, k.id limit 1) k on true
+     order by ${orderBy}`,
     {
       tenant,
       ...asking,
-      ...filter,
-      ...(filter.q !== undefined && { prefix: `${filter.q.replaceAll(/[%_\\]/g, '\\$&')}%` }),
-      ...(page.after && { afterKey: page.after.key, afterId: page.after.id }),
-      limit: page.limit,
+      ...bound,
+      ...(after && { afterKey: after.key, afterId: after.id }),
+      limit,
     },
   );
   return rows;
+}
+
+export interface CaseCount {
+  readonly procedure: string;
+  readonly state: string;
+  readonly light: QueueLight;
+  readonly count: number;
+}
+
+/** Cases of a filter by procedure, state and light, over at most `cap` of them. Needs `beside.lights`. */
+export async function countCases(
+  db: Knex,
+  tenant: string,
+  asking: Asking,
+  filter: CaseFilter,
+  { cap, ...beside }: Beside & { readonly cap: number },
+): Promise<CaseCount[]> {
+  const { conditions, bound } = conditionsOf(filter, beside);
+  const { rows } = await db.raw<{ rows: CaseCount[] }>(
+    `select c.procedure, c.state, c.light, count(*)::int as count
+     from (select c.procedure, c.state, ${LIGHT} as light from cases c
+       where ${['c.tenant_id = :tenant', VISIBLE, ...conditions].join(' and ')} limit :cap) c
+     group by 1, 2, 3 order by 1, 2, 3`,
+    { tenant, ...asking, ...bound, cap },
+  );
+  return rows;
+}
+
+/** Now by the clock of clocks, and every profile a case may be pinned to. */
+export async function findProfilesNow(
+  db: Knex,
+  tenant: string,
+): Promise<{ readonly at: Instant; readonly hashes: readonly string[] }> {
+  const { rows } = await db.raw<{ rows: { at: Instant; hashes: string[] }[] }>(
+    `select iso_instant(leeway_now()) as at,
+       array(select p.hash from policy_profiles p where p.tenant_id = ? order by p.hash limit 1000) as hashes`,
+    [tenant],
+  );
+  return rows[0] as { at: Instant; hashes: string[] };
 }
 
 /** Ids of all cases after one, in order: for `replay`, a page at a time. */

@@ -46,10 +46,21 @@ export interface Duty {
   readonly clock?: string;
 }
 
+/** Clocks of cases assigned to the asker or to whom they stand in for now, and those that `:duties` name. */
+export const MINE = `(c.assignee = any(stands_for(:tenant, :person))
+  or (c.procedure, c.procedure_version, c.state, k.key) in (select d.procedure, d.version, d.state, d.clock
+    from jsonb_to_recordset(:duties::jsonb) as d(procedure text, version int, state text, clock text)
+    where d.clock is not null)
+  or (c.procedure, c.procedure_version, c.state) in (select d.procedure, d.version, d.state
+    from jsonb_to_recordset(:duties::jsonb) as d(procedure text, version int, state text, clock text)
+    where d.clock is null))`;
+
 export interface DeadlinePage {
-  /** Only those of cases assigned to the asker, and those these duties name; null: of every case they may know of. */
+  /** Only those of cases assigned to the asker or to whom they stand in for now, and those these duties name; null: all. */
   readonly mine: readonly Duty[] | null;
   readonly before: Instant | null;
+  /** Due after the one and not after the other: what a day is. */
+  readonly day?: { readonly dayBegins: Instant; readonly dayEnds: Instant } | null;
   readonly after: { readonly dueAt: Instant; readonly id: string } | null;
   readonly limit: number;
 }
@@ -59,21 +70,15 @@ export async function listDeadlines(
   db: Knex,
   tenant: string,
   asking: Asking,
-  { mine, before, after, limit }: DeadlinePage,
+  { mine, before, day = null, after, limit }: DeadlinePage,
 ): Promise<DeadlineRow[]> {
   const conditions = [
     'k.tenant_id = :tenant and k.is_active and k.due_at is not null',
     VISIBLE,
     before !== null && 'k.due_at < :before::timestamptz',
     after !== null && '(k.due_at, k.id) > (:dueAt::timestamptz, :id::uuid)',
-    mine !== null &&
-      `(c.assignee = :person
-        or (c.procedure, c.procedure_version, c.state, k.key) in (select d.procedure, d.version, d.state, d.clock
-          from jsonb_to_recordset(:duties::jsonb) as d(procedure text, version int, state text, clock text)
-          where d.clock is not null)
-        or (c.procedure, c.procedure_version, c.state) in (select d.procedure, d.version, d.state
-          from jsonb_to_recordset(:duties::jsonb) as d(procedure text, version int, state text, clock text)
-          where d.clock is null))`,
+    day !== null && 'k.due_at > :dayBegins::timestamptz and k.due_at <= :dayEnds::timestamptz',
+    mine !== null && MINE,
   ].filter(Boolean);
   const { rows } = await db.raw<{ rows: DeadlineRow[] }>(
     `select ${COLUMNS} from clocks k join cases c on c.tenant_id = k.tenant_id and c.id = k.case_id
@@ -82,6 +87,7 @@ export async function listDeadlines(
       tenant,
       ...asking,
       ...(before !== null && { before }),
+      ...day,
       ...after,
       ...(mine !== null && { duties: JSON.stringify(mine) }),
       limit,

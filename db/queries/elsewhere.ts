@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { CaseId, PersonId } from '../../src/domain/vocabulary.ts';
 import type { ElsewhereCase } from '../../src/machines/procedure.ts';
+import { textArray } from './text-array.ts';
 
 /** Far more than one person has; open ones come first, so that none of them is ever cut off. */
 const MOST = 500;
@@ -18,7 +19,7 @@ export async function listElsewhere(
      from case_persons p join cases c on c.tenant_id = p.tenant_id and c.id = p.case_id
      where p.tenant_id = ? and p.person_id = any(?::text[]) and c.family_id is distinct from ?::uuid
      order by c.is_open desc, c.id desc, p.person_id limit ${MOST}`,
-    [tenant, `{${persons.map((person) => `"${person}"`).join(',')}}`, familyId],
+    [tenant, textArray(persons), familyId],
   );
   return rows;
 }

@@ -1,9 +1,11 @@
 /** Reads about a case family: its cases with their clocks, its links, and what one person did in it. */
 import type { Knex } from 'knex';
 import type { ClockRow } from '../../src/engine/clock-effects.ts';
+import type { Clock } from '../../src/domain/clock.ts';
 import type { CaseId, Instant, PersonId } from '../../src/domain/vocabulary.ts';
 import { mayKnow } from './need-to-know.ts';
-import { CASE_COLUMNS, CLOCKS_OF_CASE, type CaseRow, type Sees } from './step-read.ts';
+import type { Asking } from './cases.ts';
+import { CASE_COLUMNS, CLOCKS_OF_CASE, type CaseRow } from './step-read.ts';
 
 /** Families are small by nature; past this many cases something else is wrong. */
 const MOST_IN_A_FAMILY = 500;
@@ -84,12 +86,19 @@ export async function listFamilyEntries(
 
 export interface VisibleMember {
   readonly id: CaseId;
+  readonly number: string | null;
   readonly procedure: string;
+  readonly profile_hash: string;
   readonly state: string;
   readonly is_open: boolean;
   readonly version: number;
+  readonly opened_at: Instant;
   readonly next_due_at: Instant | null;
   readonly is_overdue: boolean;
+  /** Of the clock that is due next, or of a paused one where none runs. */
+  readonly clock_ledger: Clock | null;
+  /** The instant it was read at. */
+  readonly at: Instant;
   readonly links: readonly { readonly type: string; readonly parent: CaseId }[];
 }
 
@@ -98,7 +107,7 @@ export async function listVisibleFamily(
   db: Knex,
   tenant: string,
   caseId: CaseId,
-  asker: { readonly sees: Sees; readonly person: PersonId; readonly unit: string | null },
+  asker: Asking,
 ): Promise<VisibleMember[]> {
   const { rows } = await db.raw<{ rows: VisibleMember[] }>(
     `with related as (
@@ -110,7 +119,11 @@ export async function listVisibleFamily(
        select c.* from related r join cases c on c.tenant_id = :tenant and c.id = r.id
        where ${mayKnow()}
      )
-     select v.id, v.procedure, v.state, v.is_open, v.version, iso_instant(v.next_due_at) as next_due_at, v.is_overdue,
+     select v.id, v.procedure, v.profile_hash, v.state, v.is_open, v.version, iso_instant(v.opened_at) as opened_at,
+       iso_instant(v.next_due_at) as next_due_at, v.is_overdue, iso_instant(leeway_now()) as at,
+       (select g.number from case_numbers g where g.tenant_id = v.tenant_id and g.case_id = v.id) as number,
+       (select k.ledger from clocks k where k.tenant_id = v.tenant_id and k.case_id = v.id and k.is_active
+        order by k.due_at nulls last, k.id limit 1) as clock_ledger,
        coalesce((select jsonb_agg(jsonb_build_object('type', l.type, 'parent', l.parent_id) order by l.parent_id)
          from case_links l join visible p on p.id = l.parent_id
          where l.tenant_id = v.tenant_id and l.child_id = v.id), '[]') as links

@@ -63,7 +63,7 @@ export interface LogReader extends Asking {
 export interface JournalFilter {
   readonly case?: CaseId;
   readonly actor?: string;
-  /** Exact, or a prefix that ends in `*`. */
+  /** Exact, or with `*` for the rest at the end or at the beginning. */
   readonly types?: readonly string[];
   readonly procedure?: string;
   readonly outcome?: string;
@@ -79,6 +79,12 @@ export interface NumberedEntry extends StoredEntry {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const OWN_PSEUDONYM = '(select pseudonym from people where tenant_id = :tenant and id = :person)';
+
+/** An auditor may be the one a matter is about: they are told nothing of families that concern them or that they are recused from. */
+const NOT_ABOUT_THE_AUDITOR = `(l.case_id is null or not is_in_families(l.tenant_id, l.case_id,
+    (select families_concerning(:tenant, :person) || families_recused_from(:tenant, :person))))`;
+
 /** A page of the log as of `size`, by keyset on the place in it. */
 export async function listLog(
   db: Knex,
@@ -93,17 +99,18 @@ export async function listLog(
   },
 ): Promise<NumberedEntry[]> {
   const types = (filter.types ?? []).map((type, at) =>
-    type.endsWith('*') ? `l.type like :type${at}` : `l.type = :type${at}`,
+    type.includes('*') ? `l.type like :type${at}` : `l.type = :type${at}`,
   );
   const conditions = [
     'l.tenant_id = :tenant',
     'l.idx < :size',
     !reader.isAuditor &&
       `exists (select 1 from cases c where c.tenant_id = l.tenant_id and c.id = l.case_id
-         and ${mayKnow(undefined, 'none')})`,
-    !reader.isAuditor &&
-      reader.sees !== 'all' &&
-      'l.actor = (select pseudonym from people where tenant_id = :tenant and id = :person)',
+         and ${mayKnow(undefined, { concerned: 'none' })})`,
+    !reader.isAuditor && ['own', 'none'].includes(reader.sees) && `l.actor = ${OWN_PSEUDONYM}`,
+    // Who looked at a case is an auditor's business; colleagues see what they looked at themselves.
+    !reader.isAuditor && `(l.type not like '%.read' or l.actor = ${OWN_PSEUDONYM})`,
+    reader.isAuditor && NOT_ABOUT_THE_AUDITOR,
     filter.case !== undefined && 'l.case_id = :case',
     filter.actor !== undefined && 'l.actor = :actor',
     types.length > 0 && `(${types.join(' or ')})`,
@@ -120,10 +127,10 @@ export async function listLog(
   const named = Object.fromEntries(
     (filter.types ?? []).map((type, at) => [
       `type${at}`,
-      type.endsWith('*') ? `${type.slice(0, -1).replaceAll(/[%_\\]/g, '\\$&')}%` : type,
+      type.includes('*') ? type.replaceAll(/[%_\\]/g, '\\$&').replaceAll(/^\*|\*$/g, '%') : type,
     ]),
   );
-  const asking = { sees: reader.sees, person: reader.person, unit: reader.unit };
+  const asking = { sees: reader.sees, person: reader.person, unit: reader.unit, bodies: reader.bodies };
   const order = page.isDescending ? 'desc' : 'asc';
   const { rows } = await db.raw<{ rows: NumberedEntry[] }>(
     `select l.idx, ${ENTRY_COLUMNS}, ${DISCLOSURES} as disclosures

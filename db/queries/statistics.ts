@@ -15,7 +15,7 @@ export interface Period {
 
 const ALLEGATIONS = `c.tenant_id = :tenant and c.procedure = 'allegation'
   and c.opened_at >= coalesce(:from::timestamptz, '-infinity') and c.opened_at < coalesce(:to::timestamptz, 'infinity')
-  and ${mayKnow(undefined, 'none')}`;
+  and ${mayKnow(undefined, { concerned: 'none' })}`;
 
 export interface ClarificationCount {
   readonly finding: string;

@@ -41,7 +41,7 @@ export interface StepGroup {
   readonly moves: readonly Move[];
   readonly entries: readonly Entry[];
   readonly sealed: readonly Sealed[];
-  readonly keys?: readonly { id: string; purpose: 'family' | 'identity'; wrapped: string }[];
+  readonly keys?: readonly { id: string; purpose: string; wrapped: string; wrapped_by?: string }[];
   readonly clocks?: readonly (ClockRow & { case_id: string })[];
   readonly links?: readonly { child_id: string; parent_id: string; type: string }[];
   readonly duties?: readonly {
@@ -61,6 +61,14 @@ export interface StepGroup {
   }[];
   /** Whom a case concerns from this step on. */
   readonly persons?: readonly { readonly person_id: PersonId; readonly case_id: string }[];
+  /** Who works on a case from this step on; whoever did before and is not named here does no more. */
+  readonly team?: readonly {
+    readonly case_id: string;
+    readonly family_id: string;
+    readonly person_id: PersonId;
+  }[];
+  /** Keyed hashes of an identity that this step seals. */
+  readonly marks?: readonly { readonly case_id: string; readonly mark: string }[];
   readonly answer?: {
     caller: string;
     key: string;
@@ -82,6 +90,11 @@ const CASE_FIELDS = `id uuid, expected int, family_id uuid, procedure text, proc
   is_open boolean, subject text, assignee text, unit text, opened_by text, head_hash text, next_due_at timestamptz,
   is_overdue boolean, opened_at timestamptz, updated_at timestamptz`;
 
+/** The body that handles a case: that of its family, which is that of the unit that opened the first of it. */
+const HOME = `case when m.id = m.family_id then body_of(?, m.unit) else coalesce(
+          (select f.home from cases f where f.tenant_id = ? and f.id = m.family_id),
+          (select body_of(?, r.unit) from given_moves r where r.g = m.g and r.id = m.family_id and r.expected = 0)) end`;
+
 /** Parts a statement has only when some group needs them: a plain step stays a short statement. */
 const PARTS: Record<string, readonly [source: string, write: string]> = {
   opened: [
@@ -89,17 +102,18 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
     `opened as (
       insert into cases (tenant_id, id, family_id, procedure, procedure_version, definition_hash, profile_hash,
         seal_key_id, version, state, value, context, summary, is_open, subject, assignee, unit, opened_by, head_hash,
-        next_due_at, is_overdue, opened_at, updated_at)
+        next_due_at, is_overdue, opened_at, updated_at, home, closed_at)
       select ?, m.id, m.family_id, m.procedure, m.procedure_version, m.definition_hash, m.profile_hash, m.seal_key_id,
         m.version, m.state, m.value, m.context, m.summary, m.is_open, m.subject, m.assignee, m.unit, m.opened_by,
-        decode(m.head_hash, 'hex'), m.next_due_at, m.is_overdue, m.opened_at, m.updated_at
+        decode(m.head_hash, 'hex'), m.next_due_at, m.is_overdue, m.opened_at, m.updated_at, ${HOME},
+        case when not m.is_open then m.updated_at end
       from given_moves m join good using (g) where m.expected = 0)`,
   ],
   keys: [
-    table('keys', `id uuid, purpose text, wrapped text`),
+    table('keys', `id uuid, purpose text, wrapped text, wrapped_by text`),
     `written_keys as (
-      insert into seal_keys (tenant_id, id, purpose, wrapped)
-      select ?, x.id, x.purpose, decode(x.wrapped, 'hex') from given_keys x join good using (g))`,
+      insert into seal_keys (tenant_id, id, purpose, wrapped, wrapped_by)
+      select ?, x.id, x.purpose, decode(x.wrapped, 'hex'), x.wrapped_by from given_keys x join good using (g))`,
   ],
   clocks: [
     table(
@@ -146,6 +160,23 @@ const PARTS: Record<string, readonly [source: string, write: string]> = {
       insert into case_persons (tenant_id, person_id, case_id)
       select ?, x.person_id, x.case_id from given_persons x join good using (g) on conflict do nothing)`,
   ],
+  team: [
+    table('team', `case_id uuid, family_id uuid, person_id text`),
+    `left_out as (
+      update case_team t set is_ended = true from (select distinct x.case_id from given_team x join good using (g)) x
+      where t.tenant_id = ? and t.case_id = x.case_id and not t.is_ended
+        and not exists (select 1 from given_team y where y.case_id = t.case_id and y.person_id = t.person_id)),
+    written_team as (
+      insert into case_team (tenant_id, case_id, family_id, person_id)
+      select ?, x.case_id, x.family_id, x.person_id from given_team x join good using (g)
+      on conflict (tenant_id, case_id, person_id) do update set is_ended = false)`,
+  ],
+  marks: [
+    table('marks', `case_id uuid, mark text`),
+    `written_marks as (
+      insert into identity_marks (tenant_id, mark, case_id)
+      select ?, decode(x.mark, 'hex'), x.case_id from given_marks x join good using (g) on conflict do nothing)`,
+  ],
   answers: [
     table('answers', `caller text, key text, fingerprint text, case_id uuid, version int, status int`),
     `written_answers as (
@@ -184,7 +215,8 @@ function statementOf(parts: readonly string[], fires: boolean): string {
       update cases c set procedure_version = m.procedure_version, definition_hash = m.definition_hash, version = m.version, state = m.state, value = m.value, context = m.context,
         summary = m.summary, is_open = m.is_open, subject = m.subject, assignee = m.assignee, unit = m.unit,
         head_hash = decode(m.head_hash, 'hex'), next_due_at = m.next_due_at, is_overdue = m.is_overdue,
-        updated_at = m.updated_at
+        updated_at = m.updated_at,
+        closed_at = case when m.is_open then null when c.is_open then m.updated_at else coalesce(c.closed_at, c.updated_at) end
       from given_moves m join good using (g)
       where c.tenant_id = ? and c.id = m.id and c.version = m.expected and m.expected > 0
     ),
@@ -227,6 +259,8 @@ export async function writeSteps(db: Knex, tenant: string, groups: readonly Step
     duties: rows('duties'),
     recusals: rows('recusals'),
     persons: rows('persons'),
+    team: rows('team'),
+    marks: rows('marks'),
     answers,
     fires: rows('fires'),
   };

@@ -8,7 +8,11 @@ import express, { type Express } from 'express';
 import { uuidv7 } from 'uuidv7';
 import { Problem, problemDocument, type ProblemName } from '../contract/problems.ts';
 import type { About } from './describe.ts';
+import { gate } from './gate.ts';
+import { createConsole } from './console.ts';
+import { answerHeaders } from './headers.ts';
 import { mount, type MountOptions } from './mount.ts';
+import { keepPace } from './pace.ts';
 import { problemHandler } from './problem-handler.ts';
 import type { Route } from './route.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -24,11 +28,16 @@ export function withFoundation<S extends Foundation>(
   return [...served, ...documentRoutes(served, about)];
 }
 
-/** The whole API: `routes` as `withFoundation` gives them. */
+export interface AppOptions extends MountOptions {
+  /** The folder the console was built into; without it, the API alone. */
+  readonly consoleFolder?: string;
+}
+
+/** The whole API, `routes` as `withFoundation` gives them, and the console beside it. */
 export function createApp<S extends Foundation>(
   routes: readonly Route<S>[],
   services: S,
-  options: MountOptions = {},
+  options: AppOptions = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -36,7 +45,10 @@ export function createApp<S extends Foundation>(
   app.set('query parser', false);
   app.enable('case sensitive routing');
   app.enable('strict routing');
+  app.use(gate(options.mostInFlight));
   mount(app, routes, services, options);
+  const console = options.consoleFolder === undefined ? null : createConsole(options.consoleFolder, services);
+  if (console) app.use(console);
   app.use(() => {
     throw new Problem('not-found');
   });
@@ -47,10 +59,11 @@ export function createApp<S extends Foundation>(
 /** Milliseconds and bytes. Give them to `http.createServer`: the interval of checking cannot be set afterwards. */
 export const SERVER_OPTIONS: ServerOptions = {
   headersTimeout: 10_000,
-  requestTimeout: 20_000,
+  requestTimeout: 14_400_000, // `pace.ts` cuts what is slow; this is for what nobody thought of
   keepAliveTimeout: 65_000, // longer than a reverse proxy keeps its idle connections, which are then never cut mid-request
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16 * 1024,
+  requireHostHeader: false, // the gate asks for it, and answers as everything here answers
 };
 
 const CLIENT_ERRORS: Record<string, ProblemName> = {
@@ -63,7 +76,12 @@ const CLIENT_ERRORS: Record<string, ProblemName> = {
  * Answers what Node's parser refuses before any route sees it (headers too large, too slow, not HTTP) as problems too.
  * The server must have been made with `SERVER_OPTIONS`.
  */
-export function configureServer(server: Server, { publicUrl }: Pick<Foundation, 'publicUrl'>): void {
+export function configureServer(
+  server: Server,
+  { publicUrl }: Pick<Foundation, 'publicUrl'>,
+  bodyMs?: number,
+): void {
+  keepPace(server, bodyMs);
   server.maxHeadersCount = 100;
   // An expectation nobody knows is passed over (RFC 9110 10.1.1); Node's own 417 would not be a problem document.
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
@@ -75,11 +93,18 @@ export function configureServer(server: Server, { publicUrl }: Pick<Foundation, 
       return;
     }
     const problem = new Problem(CLIENT_ERRORS[error.code ?? ''] ?? 'bad-parameter');
-    const document = problemDocument(problem, { publicUrl, requestId: uuidv7(), locale: 'en' });
+    const requestId = uuidv7();
+    const document = problemDocument(problem, { publicUrl, requestId, locale: 'en' });
+    const headers = {
+      ...answerHeaders(publicUrl),
+      'X-Request-Id': requestId,
+      Date: new Date().toUTCString(),
+    };
     const body = JSON.stringify(document);
     socket.end(
       [
         `HTTP/1.1 ${problem.status} ${problem.problem}`,
+        ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
         'Content-Type: application/problem+json; charset=utf-8',
         `Content-Length: ${Buffer.byteLength(body)}`,
         'Connection: close',

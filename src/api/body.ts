@@ -32,7 +32,8 @@ function drain(request: IncomingMessage, already: number): void {
   });
 }
 
-function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** The bytes of the body. Throws `too-large` and `request-timeout`. */
+export function readBytes(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -20,13 +20,31 @@ export interface About {
 const TAGS: Record<string, string> = {
   cases: '案件 / Cases: open, read, act',
   procedures: '程序 / Procedures: states, events, diagrams',
+  drafts: '草稿 / Drafts: what somebody has typed and not sent',
+  assessments:
+    '容错评估 / Assessments: blind sheets beside a tolerance review, side by side and never added up',
+  batches: '批量办理 / Batches: one event for many cases',
+  live: '实时更新 / Live updates: what happens, and who else has a case open',
+  evidence: '证据材料 / Evidence: files of a case, and their hashes',
   deadlines: '期限 / Deadlines: what is due, by whom and why',
   journal: '日志 / Journal: who did what, when, on what basis',
   statistics: '统计 / Statistics: counts of what was done, and of what was left undone',
   people: '人员 / People: what bars promotion, moves, rewards and retirement, and until when',
+  identities: '身份信息 / Identities: sealed, opened by two persons, counted unseen',
+  erasures: '保留与删除 / Keeping and erasing: legal holds, destruction of keys',
+  directory: '名册 / Directory: units, people, posts and substitutions, keys, accounts, handovers',
+  calendars: '工作日历 / Working calendars: days off, make-up working days, what another plan would move',
+  profiles: '规则文件 / Policy profiles: limits, condition lists, rules',
+  system: '系统 / The system: versions, database, background work',
+  conflicts: '利益冲突 / Conflicts: found before anybody is put in charge, declared, noticed',
+  interference: '干预记录 / Interference: who asked about a case or put in a word',
+  portal: "举报平台 / The reporter's portal: report, receipt, mailbox",
+  'break-glass': '紧急查阅 / Break-glass: reading out of the ordinary, reviewed afterwards',
+  session: '登录 / Signing in: sessions, passwords, second factors, access tokens',
   permissions: '权限 / Rights: who may do what',
   sandbox: '沙盒 / Sandbox: the clock that can be moved',
   health: '运行状况 / Health and figures',
+  views: '视图与偏好 / Saved views and preferences: what people keep of the console',
   documents: '文档 / Documents about this API',
 };
 
@@ -150,7 +168,23 @@ function descriptionOf<S>({ summary, description, permission }: Route<S>): strin
 }
 
 const securityOf = <S>({ permission, accepts }: Route<S>): JsonSchema[] =>
-  permission === 'public' ? [] : [{ bearer: [] }, ...(accepts ? [{ calendarFeed: [] }] : [])];
+  permission === 'public'
+    ? []
+    : [{ bearer: [] }, { session: [] }, ...(accepts ? [{ calendarFeed: [] }] : [])];
+
+/** A file as it is, or as the one part of a form. */
+const FILE_CONTENT: JsonSchema = {
+  'application/octet-stream': {
+    schema: { description: 'The bytes of the file; its own media type will do as well' },
+  },
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      required: ['file'],
+    },
+  },
+};
 
 /** The whole document; `publicUrl` may be empty, then addresses are relative to where it was read. */
 export function describe<S>(routes: readonly Route<S>[], about: About): OpenApiDocument {
@@ -187,7 +221,18 @@ export function describe<S>(routes: readonly Route<S>[], about: About): OpenApiD
       ...(route.body && {
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: schemas.add(route.body, 'input') } },
+          content:
+            route.isForm === 'file'
+              ? FILE_CONTENT
+              : {
+                  [route.isForm === 'page'
+                    ? 'multipart/form-data'
+                    : route.isForm
+                      ? 'application/x-www-form-urlencoded'
+                      : 'application/json']: {
+                    schema: schemas.add(route.body, 'input'),
+                  },
+                },
         },
       }),
       responses: { ...successOf(schemas, route), ...problemReferences(route, responses, about) },
@@ -211,6 +256,13 @@ export function describe<S>(routes: readonly Route<S>[], about: About): OpenApiD
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A key, or an access token' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-leeway',
+          description:
+            'The session of a browser; changes take `X-CSRF-Token` as well. `leeway_session` without https',
+        },
         ...(routes.some(({ accepts }) => accepts) && {
           calendarFeed: {
             type: 'http',

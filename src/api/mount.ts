@@ -2,15 +2,20 @@
  * Serves a list of routes. Order of refusals: 401, then parameters (400), role (403), then the body (415, 413, 400,
  * 422); what the handler refuses (404, 428, 412 …) outranks the body's 422 where the route says so.
  */
+import type { Readable } from 'node:stream';
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
 import { contentErrors } from '../contract/content-errors.ts';
 import { Problem } from '../contract/problems.ts';
 import { mayTry, PERMISSIONS } from '../domain/permission.ts';
+import { admitted } from './admit.ts';
 import { authenticate, authenticateFeed } from './authenticate.ts';
 import { hasBody, readBody } from './body.ts';
 import { isKnownTag } from './etag.ts';
 import { exchangeOf, send } from './exchange.ts';
+import { fileBody, throwAway } from './file-body.ts';
+import { readForm } from './form.ts';
+import { pageForm } from './page-form.ts';
 import { localeOf } from './locale.ts';
 import { problemsOf } from './route-problems.ts';
 import { readQuery } from './query.ts';
@@ -20,6 +25,8 @@ import type { Foundation, Principal } from './services.ts';
 export interface MountOptions {
   /** Parses every reply by its schema and refuses unlisted problems: for tests; the hot path goes without. */
   readonly checkReplies?: boolean;
+  /** Requests answered at once; the figure of `limits.ts` when absent. */
+  readonly mostInFlight?: number;
 }
 
 /** Only what can be an id is logged as one: a caller may write anything into an address. */
@@ -43,6 +50,13 @@ function headerPicker(schema: z.ZodType | undefined): (request: Request) => Reco
     );
 }
 
+/** The body as the route takes it. */
+function bodyOf<S>({ isForm = false }: Route<S>, request: Request): unknown {
+  if (isForm === 'page') return pageForm(request);
+  if (isForm === 'file') return fileBody(request);
+  return isForm ? readForm(request) : readBody(request);
+}
+
 async function readValidBody<S extends Foundation>(
   route: Route<S>,
   request: Request,
@@ -56,7 +70,7 @@ async function readValidBody<S extends Foundation>(
   }
   let refusal: Problem;
   try {
-    const parsed = route.body.safeParse(await readBody(request));
+    const parsed = route.body.safeParse(await bodyOf(route, request));
     if (parsed.success) return parsed.data;
     refusal = new Problem('validation-failed', undefined, { errors: contentErrors(parsed.error) });
   } catch (error) {
@@ -89,8 +103,12 @@ function sendReply<S extends Foundation>(
     }
   }
   const isJson = success.contentType === undefined;
-  const content =
-    status === 204 ? null : isJson ? JSON.stringify(reply.body) : (reply.body as string | Uint8Array);
+  const hasNone = status === 204 || status === 302 || status === 303;
+  const content = hasNone
+    ? null
+    : isJson
+      ? JSON.stringify(reply.body)
+      : (reply.body as string | Uint8Array | Readable);
   send(
     request,
     response,
@@ -99,6 +117,7 @@ function sendReply<S extends Foundation>(
       contentType: success.contentType ?? JSON_CONTENT,
       content,
       ...(reply.headers && { headers: reply.headers }),
+      ...(reply.cookies && { cookies: reply.cookies }),
     },
     services,
   );
@@ -116,19 +135,38 @@ function checkProblem<S>(route: Route<S>, error: unknown): unknown {
   return new Error(`${route.operationId} does not list the problem ${error.problem}`, { cause: error });
 }
 
+const OWED = { password: 'password-change-needed', second_factor: 'second-factor-needed' } as const;
+
+/** Refused by role alone, before anything of the matter was looked at. */
+class DoorClosed extends Problem {}
+
+/** Refusals of a right are put on record here, but for those on a case, which the step itself puts there. */
+const isForTheJournal = <S>({ path }: Route<S>, error: unknown): boolean =>
+  error instanceof DoorClosed ||
+  (error instanceof Problem && error.problem === 'not-permitted' && !path.includes('{caseId}'));
+
 /** The Express handler of one route; what can be known beforehand is worked out here, once. */
 function serve<S extends Foundation>(route: Route<S>, services: S, { checkReplies = false }: MountOptions) {
-  const { permission } = route;
+  const { permission, isBackground = false } = route;
   const pickHeaders = headerPicker(route.headers);
-  const signIn = route.accepts === 'calendar_feed' ? authenticateFeed : authenticate;
+  const signIn = (request: Request) =>
+    route.accepts === 'calendar_feed'
+      ? authenticateFeed(request, services)
+      : authenticate(request, services, { isBackground });
   const roleDecides = permission !== 'public' && PERMISSIONS[permission].decidedBy === 'role';
 
   return async (request: Request, response: Response): Promise<void> => {
     const exchange = exchangeOf(response);
     exchange.operationId = route.operationId;
+    let principal: Principal | null = null;
     try {
-      const principal =
-        permission === 'public' ? null : await signIn(request.headers.authorization, services);
+      const { authorization, cookie } = request.headers;
+      if (permission !== 'public')
+        principal = await admitted(
+          () => signIn(request),
+          authorization !== undefined || cookie !== undefined,
+          services.limits,
+        );
       const query = readQuery(request.url, route.query !== undefined);
       const params = parsePart(route.params, request.params, 'path');
       const caseId = (params as { caseId?: unknown } | undefined)?.caseId;
@@ -138,15 +176,20 @@ function serve<S extends Foundation>(route: Route<S>, services: S, { checkReplie
         query: parsePart(route.query, query, 'query'),
         headers: parsePart(route.headers, route.headers && pickHeaders(request), 'headers'),
         principal,
+        sent: { headers: request.headers, source: request.socket.remoteAddress ?? '' },
         requestId: exchange.requestId,
         locale: localeOf(request.headers['accept-language']),
       };
-      if (roleDecides && !mayTry(principal?.roles ?? [], permission)) throw new Problem('not-permitted');
+      if (principal?.owes && permission !== 'session.use') throw new Problem(OWED[principal.owes]);
+      if (roleDecides && !mayTry(principal?.roles ?? [], permission)) throw new DoorClosed('not-permitted');
       const body = await readValidBody(route, request, head, services);
       const reply = await route.handle({ ...head, body }, services);
       if (checkReplies) checkReply(route, reply);
       sendReply(route, request, response, reply, services);
     } catch (error) {
+      if (principal && isForTheJournal(route, error))
+        await services.recordRefusal?.(principal, route.operationId);
+      if (route.isForm === 'file') throwAway(request);
       throw checkReplies ? checkProblem(route, error) : error;
     }
   };

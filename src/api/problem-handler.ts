@@ -45,9 +45,15 @@ function problemOf(error: unknown, services: Foundation): Problem {
 
 function headersOf({ problem, extensions }: Problem): Record<string, string> {
   const retryAfter = extensions.retryAfter ?? RETRY_AFTER[problem];
+  const { rateLimit, sizeOfWhole } = extensions;
   return {
     Vary: 'Accept-Language',
     ...(retryAfter !== undefined && { 'Retry-After': String(Math.max(1, Math.ceil(retryAfter))) }),
+    ...(rateLimit && {
+      'RateLimit-Policy': `"${rateLimit.policy}";q=${rateLimit.most};w=${rateLimit.window}`,
+      RateLimit: `"${rateLimit.policy}";r=0;t=${rateLimit.reset}`,
+    }),
+    ...(sizeOfWhole !== undefined && { 'Content-Range': `bytes */${sizeOfWhole}` }),
     ...(extensions.allow && { Allow: extensions.allow.join(', ') }),
     ...(extensions.challenge !== undefined && { 'WWW-Authenticate': extensions.challenge }),
   };

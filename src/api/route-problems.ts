@@ -9,12 +9,18 @@ export function problemsOf<S>(route: Route<S>): readonly ProblemName[] {
   if (route.permission !== 'public') {
     // Where the case decides, what is refused by a right is hidden or said by the operation itself.
     if (PERMISSIONS[route.permission].decidedBy === 'role') raised.push('not-permitted');
-    raised.push('unauthenticated', 'database-away', 'not-ready');
+    raised.push('unauthenticated', 'too-many-requests', 'database-away', 'not-ready');
+    if (route.method !== 'get') raised.push('foreign-page');
+    if (route.permission !== 'session.use') raised.push('second-factor-needed', 'password-change-needed');
   }
-  if (route.body) {
-    raised.push('malformed-json', 'too-large', 'unsupported-media-type', 'request-timeout');
+  // A page of ours says what is wrong with its form on a page.
+  if (route.body && route.isForm !== 'page') {
+    if (!route.isForm) raised.push('malformed-json');
+    raised.push('too-large', 'unsupported-media-type', 'request-timeout');
   }
-  // Without a body schema a body is refused as content.
-  raised.push('validation-failed', 'internal-error');
+  if (!route.path.startsWith('/health/') && route.path !== '/metrics') raised.push('overloaded');
+  // Without a body schema a body is refused as content; the schema of a form takes everything.
+  if (!route.isForm || route.isForm === 'file') raised.push('validation-failed');
+  raised.push('internal-error');
   return [...new Set(raised)];
 }

@@ -2,6 +2,7 @@
  * A route is a plain value: address, permission, shapes, problems, handler. `mount` serves a list of them, `describe`
  * writes the OpenAPI document from the same list. Nothing is registered by being imported.
  */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
 import type { Locale, ProblemName } from '../contract/problems.ts';
 import type { PermissionName } from '../domain/permission.ts';
@@ -10,6 +11,13 @@ import type { Foundation, Principal } from './services.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
+/** The request as it came, for what belongs to no schema: cookies, credentials of its own, the line it came by. */
+export interface Sent {
+  readonly headers: IncomingHttpHeaders;
+  /** Address of whoever is at the other end of the line; never logged. */
+  readonly source: string;
+}
+
 /** What a handler is given: parsed by the route's schemas, and who asks (null on a public route). */
 export interface RouteRequest<Params, Query, Headers, Body, Who> {
   readonly params: Params;
@@ -17,6 +25,7 @@ export interface RouteRequest<Params, Query, Headers, Body, Who> {
   readonly headers: Headers;
   readonly body: Body;
   readonly principal: Who;
+  readonly sent: Sent;
   readonly requestId: string;
   readonly locale: Locale;
 }
@@ -32,10 +41,12 @@ export interface Reply<Body> {
   /** Instead of the route's own, for the few that answer in two ways (200 and 201, 503 of readiness). */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Values of `Set-Cookie`, as `cookies.ts` writes them. */
+  readonly cookies?: readonly string[];
 }
 
 export interface Success<Body> {
-  readonly status: 200 | 201 | 202 | 204;
+  readonly status: 200 | 201 | 202 | 204 | 302 | 303;
   /** The JSON body; for another `contentType` a schema of the text. Absent with 204. */
   readonly schema?: z.ZodType<Body>;
   /** `application/json` when absent; anything else travels as the string or bytes the handler returns. */
@@ -60,6 +71,14 @@ interface RouteBase {
   readonly tag?: string;
   /** What signs in here besides a key: a calendar's own secret, by HTTP Basic, which opens nothing else. */
   readonly accepts?: 'calendar_feed';
+  /** A page asks by itself, without anybody at it: a session is not kept in use by that. */
+  readonly isBackground?: boolean;
+  /**
+   * The body is a form and not JSON; its schema takes whatever fields there are. `page`: of a page of ours, whose handler
+   * reads it by itself (`page-form.ts`), because it answers also what is wrong with the body in words on a page. `file`: one
+   * file, which the handler opens when it knows that it may come (`file-body.ts`).
+   */
+  readonly isForm?: boolean | 'page' | 'file';
   /** Every problem the handler may raise. What `mount` raises by itself (401, 400, 415 …) is added in the document. */
   readonly problems: readonly ProblemName[];
 }

@@ -12,7 +12,7 @@ of them: a report found untrue and clarified, one that repeats until it brings s
 of a case, a fabricated report, a tolerance review in full and one in part. Everybody in them is made up.
 
 A second start on the same data loads nothing again; a load that was cut short goes on where it stopped. Each start
-makes fresh keys for the sample accounts and prints them; earlier ones go on working. A database with cases of its own
+makes fresh keys and a fresh password for the sample accounts and prints them; earlier keys go on working. A database with cases of its own
 is refused (exit status 1) and left as it is.
 
 Settings: DATA_DIR (./data), HOST, PORT (127.0.0.1, 3000), or DATABASE_URL of an empty PostgreSQL.
@@ -34,7 +34,9 @@ Settings: DATA_DIR (./data), HOST, PORT (127.0.0.1, 3000), or DATABASE_URL of an
     for (const line of casesLines(loaded)) program.out(line);
     const { url, stopped } = await program.serve({ sandbox: true, isQuiet: true });
     program.out('');
-    program.out('Sample accounts: role, person, name, and a key made just now. Keys are shown here only.');
+    program.out(
+      'Sample accounts: role, person, name, and a key made just now. Keys and password are shown here only.',
+    );
     for (const line of accountLines(loaded)) program.out(line);
     program.out('');
     for (const line of whereToLook(url, loaded)) program.out(line);

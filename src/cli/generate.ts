@@ -1,10 +1,11 @@
 /**
- * Writes the files that are made from the program itself: the API document, the database schema, pictures of the
- * procedures. `node dist/src/cli/generate.js --check` changes nothing and fails when one of them is out of date.
+ * Writes the files that are made from the program itself: the API document and the console's client types, the database
+ * schema, pictures of the procedures. `node dist/src/cli/generate.js --check` changes nothing and fails when one of them is out of date.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import openapiTypes, { astToString } from 'openapi-typescript';
 import { openDatabase } from '../../db/connection.ts';
 import { dumpSchema } from '../../db/dump-schema.ts';
 import { migrate } from '../../db/migrate.ts';
@@ -17,12 +18,17 @@ import { currentProcedures } from '../machines/registry.ts';
 import { loadProfiles } from '../main/profiles.ts';
 import { glossary } from './glossary.ts';
 import { procedureIndex, procedurePage } from './procedure-pages.ts';
+import { rolePage } from './role-page.ts';
 
 /** The document of an installation names its own address; the committed one names the default. */
 const ABOUT = { publicUrl: 'http://127.0.0.1:3000', version: '1' };
 
 export const apiDocument = (): string =>
   `${JSON.stringify(describe(withFoundation(API_ROUTES, ABOUT), ABOUT), null, 2)}\n`;
+
+/** The types of the console's client, from the API document. */
+const clientTypes = async (document: string): Promise<string> =>
+  `// Made by 'npm run generate' from docs/openapi.json.\n${astToString(await openapiTypes(document))}`;
 
 async function schema(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'leeway-schema-'));
@@ -52,9 +58,12 @@ async function generated(): Promise<Map<string, string>> {
       procedurePage(procedure, profile, locale),
     ]),
   );
+  const document = apiDocument();
   return new Map([
-    ['docs/openapi.json', apiDocument()],
+    ['docs/openapi.json', document],
+    ['console/src/api/schema.d.ts', await clientTypes(document)],
     ['docs/glossary.md', glossary()],
+    ['docs/roles.md', rolePage(currentProcedures())],
     ['db/schema.sql', await schema()],
     ...pictures,
     ...pages,

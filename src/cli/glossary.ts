@@ -17,7 +17,12 @@ import {
   SHAM_KINDS,
   type Factor,
 } from '../domain/tolerance.ts';
+import { CLOCK_WORDS } from '../domain/clock-words.ts';
 import { PARTY_ROLES, ROLES, STAFF_ROLES, type Role, type Words } from '../domain/vocabulary.ts';
+import { EFFECT_WORDS, LINK_WORDS, OBLIGATION_WORDS } from '../domain/words/effects.ts';
+import { DAY_WORDS, LIST_WORDS, UNIT_WORDS } from '../domain/words/limits.ts';
+import { REFUSAL_WORDS } from '../domain/words/refusals.ts';
+import { VALUE_GROUPS } from '../domain/words/value-groups.ts';
 import { PROBLEMS } from '../contract/problems.ts';
 import { DECISIONS, DISPOSITIONS, MATERIALS, MEASURES } from '../machines/allegation-events.ts';
 import {
@@ -49,11 +54,15 @@ import { OF_THE_PROGRAM, OF_THE_TRADE, type Meaning } from './glossary/meanings.
 const code = (text: string): string => `\`${text}\``;
 const codes = (texts: readonly string[]): string => texts.map(code).join(', ');
 
-/** Codes with the words they carry. */
-const coded = (entries: Readonly<Record<string, Words>>, order = Object.keys(entries)): string =>
+/** Codes with the words they carry, or with a line instead where that says more. */
+const coded = (
+  entries: Readonly<Record<string, Words>>,
+  order: readonly string[] = Object.keys(entries),
+  lines: Readonly<Record<string, string>> = {},
+): string =>
   table(
     ['Code', '中文', 'In English'],
-    order.map((name) => [code(name), entries[name]?.zh ?? '', entries[name]?.en ?? '']),
+    order.map((name) => [code(name), entries[name]?.zh ?? '', lines[name] ?? entries[name]?.en ?? '']),
   );
 
 const meanings = (of: readonly Meaning[]): string =>
@@ -181,8 +190,8 @@ const clocks = (): string =>
     ['Key', '中文', 'In English', 'In suspension'],
     CLOCK_KEYS.map((key) => [
       code(key),
-      words.CLOCK_WORDS[key].zh,
-      words.CLOCK_WORDS[key].en,
+      CLOCK_WORDS[key].zh,
+      CLOCK_WORDS[key].en,
       NEVER_PAUSED.includes(key) ? 'never pauses' : 'as the profile says',
     ]),
   );
@@ -190,7 +199,12 @@ const clocks = (): string =>
 const refusals = (): string =>
   table(
     ['Reason', 'HTTP', '中文', 'In English'],
-    Object.entries(words.REFUSAL_WORDS).map(([reason, { zh, en, status }]) => [code(reason), status, zh, en]),
+    Object.entries(words.REFUSAL_LINES).map(([reason, { line, status }]) => [
+      code(reason),
+      status,
+      REFUSAL_WORDS[reason as keyof typeof REFUSAL_WORDS].zh,
+      line,
+    ]),
   );
 
 const genericGuards = (): string =>
@@ -245,9 +259,9 @@ export function glossary(): string {
     ['Regions beside the flow', regions()],
     ['Events', each((procedure) => events(procedure, false)), '### In every procedure', events(first, true)],
     ['Findings', 'One for each allegation and person.', findings()],
-    ['Dispositions', coded(words.DISPOSITION_WORDS, [...DISPOSITIONS])],
-    ['Decisions', 'From light to heavy.', coded(words.DECISION_WORDS, [...DECISIONS])],
-    ['Measures of a sanction', 'From light to heavy.', coded(words.MEASURE_WORDS, [...MEASURES])],
+    ['Dispositions', coded(VALUE_GROUPS.disposition, DISPOSITIONS, words.DISPOSITION_LINES)],
+    ['Decisions', 'From light to heavy.', coded(VALUE_GROUPS.decision, DECISIONS, words.DECISION_LINES)],
+    ['Measures of a sanction', 'From light to heavy.', coded(VALUE_GROUPS.measure, MEASURES)],
     ['Minor measures', coded(MINOR_MEASURES)],
     [
       'Outcomes of a complaint',
@@ -258,24 +272,27 @@ export function glossary(): string {
     ['Ratings of a factor', coded(RATINGS)],
     ['Distinctions', coded(DISTINCTIONS)],
     ['Kinds of sham performance', 'They describe how a duty was done and are no verdict.', coded(SHAM_KINDS)],
-    ['Refusals of intake', coded(words.INTAKE_REFUSAL_WORDS, [...INTAKE_REFUSALS])],
-    ['Grounds of revocation', coded(words.REVOCATION_WORDS, [...REVOCATION_GROUNDS])],
-    ['Forms of clarification', coded(words.FORM_WORDS, [...FORMS])],
-    ['Circles', 'From narrow to wide.', coded(words.CIRCLE_WORDS, [...CIRCLES])],
-    ['Kinds of accusers', coded(words.ACCUSER_KIND_WORDS, [...ACCUSER_KINDS])],
-    ['Gains by an accusation', coded(words.GAIN_WORDS, [...GAINS])],
-    ['Sources of signals', coded(words.SIGNAL_SOURCE_WORDS, [...SOURCES])],
-    ['Results of a performance review', coded(words.REVIEW_RESULT_WORDS, [...REVIEW_RESULTS])],
-    ['Channels of a complaint', coded(words.CHANNEL_WORDS, [...CHANNELS])],
-    ['Materials', coded(words.MATERIAL_WORDS, [...MATERIALS])],
-    ['Manners of delivery', coded(words.DELIVERY_WORDS, [...DELIVERY_MANNERS])],
+    ['Refusals of intake', coded(VALUE_GROUPS.intake_refusal, INTAKE_REFUSALS, words.INTAKE_REFUSAL_LINES)],
+    ['Grounds of revocation', coded(VALUE_GROUPS.revocation, REVOCATION_GROUNDS, words.REVOCATION_LINES)],
+    ['Forms of clarification', coded(VALUE_GROUPS.form, FORMS, words.FORM_LINES)],
+    ['Circles', 'From narrow to wide.', coded(VALUE_GROUPS.circle, CIRCLES, words.CIRCLE_LINES)],
+    ['Kinds of accusers', coded(VALUE_GROUPS.accuser_kind, ACCUSER_KINDS, words.ACCUSER_KIND_LINES)],
+    ['Gains by an accusation', coded(VALUE_GROUPS.gain, GAINS)],
+    ['Sources of signals', coded(VALUE_GROUPS.signal_source, SOURCES, words.SIGNAL_SOURCE_LINES)],
+    [
+      'Results of a performance review',
+      coded(VALUE_GROUPS.performance, REVIEW_RESULTS, words.REVIEW_RESULT_LINES),
+    ],
+    ['Channels of a complaint', coded(VALUE_GROUPS.channel, CHANNELS, words.CHANNEL_LINES)],
+    ['Materials', coded(VALUE_GROUPS.material, MATERIALS, words.MATERIAL_LINES)],
+    ['Manners of delivery', coded(VALUE_GROUPS.manner, DELIVERY_MANNERS, words.DELIVERY_LINES)],
     ['Clocks', 'The limits are in the [profile](profiles.md).', clocks()],
-    ['Units of a limit', coded(words.UNIT_WORDS, [...UNITS])],
-    ['Kinds of days', coded(words.DAY_WORDS)],
-    ['Lists of a profile', coded(words.LIST_WORDS, [...LIST_NAMES])],
-    ['Effects', coded(words.EFFECT_WORDS, [...EFFECT_KINDS])],
-    ['Links', coded(words.LINK_WORDS, [...LINK_TYPES])],
-    ['Obligations', coded(words.OBLIGATION_WORDS)],
+    ['Units of a limit', coded(UNIT_WORDS, UNITS, words.UNIT_LINES)],
+    ['Kinds of days', coded(DAY_WORDS, undefined, words.DAY_LINES)],
+    ['Lists of a profile', coded(LIST_WORDS, LIST_NAMES, words.LIST_LINES)],
+    ['Effects', coded(EFFECT_WORDS, EFFECT_KINDS, words.EFFECT_LINES)],
+    ['Links', coded(LINK_WORDS, LINK_TYPES)],
+    ['Obligations', coded(OBLIGATION_WORDS)],
     [
       'Refusals',
       'Why the engine says no, and the HTTP status it becomes.',

@@ -22,6 +22,15 @@ export interface Serving {
   readonly stopped: Promise<void>;
 }
 
+export interface MasterKeyChange {
+  /** The next key was in force already: a run before this one was over. */
+  readonly wasInForce: boolean;
+  /** How many keys were wrapped anew. */
+  readonly keys: number;
+  /** How the source of the next key is named in a sentence. */
+  readonly name: string;
+}
+
 export interface Program {
   /** One line of the answer, on standard output. */
   readonly out: (line: string) => void;
@@ -38,6 +47,11 @@ export interface Program {
   readonly withOpened: <T>(run: (opened: Opened) => Promise<T>) => Promise<T>;
   /** Migrates only; answers the names of what was done. */
   readonly migrate: () => Promise<readonly string[]>;
+  /** Puts another master key in place of the present one. */
+  readonly changeMasterKey: (
+    next: { readonly file: string } | { readonly command: string },
+    onProgress: (count: number) => void,
+  ) => Promise<MasterKeyChange>;
   /** Starts the server; with `sandbox` on an empty database, a sandbox whatever the environment says. */
   readonly serve: (options?: { readonly sandbox?: boolean; readonly isQuiet?: boolean }) => Promise<Serving>;
 }

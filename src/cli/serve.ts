@@ -14,8 +14,11 @@ Settings (environment):
   HOST, PORT              where to listen (127.0.0.1, 3000)
   PUBLIC_URL              the address as callers see it
   LEEWAY_ROLE             all, api or worker (all)
+  LEEWAY_RATE_LIMIT       requests a second with one key; 0: no limit (3000)
   LEEWAY_SANDBOX          1: make an empty database a sandbox, for good
   LEEWAY_MASTER_KEY_FILE  the master key (DATA_DIR/keys/master, made at the first start)
+  LEEWAY_OIDC_ISSUER, LEEWAY_OIDC_CLIENT_ID, LEEWAY_OIDC_CLIENT_SECRET_FILE
+                          single sign-on by OpenID Connect; needs PUBLIC_URL
   PROFILES_DIR            further policy profiles
   LOG_LEVEL               fatal, error, warn, info, debug, trace or silent (info)
 `,

@@ -1,5 +1,6 @@
 /** What travels about cases: requests, the case as its readers see it, its events, clocks, actions and family. */
 import { z } from 'zod';
+import { LEFT_UNITS, QUEUE_LIGHTS } from '../domain/queue-light.ts';
 import { CaseId, PersonId } from '../domain/vocabulary.ts';
 
 const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'RFC 3339, UTC, three decimals' });
@@ -40,9 +41,14 @@ export const Obligation = z
     description: 'What the case still owes to a procedure that has not taken it up',
   });
 
+const CaseNumber = z.string().nullable().meta({
+  description: 'What people call it, like `JB-2026-000123`; null for the second it takes to be given',
+});
+
 export const CaseView = z
   .strictObject({
     id: CaseId,
+    number: CaseNumber,
     procedure: z.string(),
     procedureVersion: z.int(),
     profile: z.string().meta({ description: 'Hash of the pinned policy profile' }),
@@ -71,6 +77,7 @@ export type CaseView = z.infer<typeof CaseView>;
 
 export const CaseListItem = CaseView.pick({
   id: true,
+  number: true,
   procedure: true,
   version: true,
   state: true,
@@ -82,13 +89,39 @@ export const CaseListItem = CaseView.pick({
   openedAt: true,
   updatedAt: true,
 })
-  .extend({ nextDueAt: Instant.nullable(), isOverdue: z.boolean() })
+  .extend({
+    nextDueAt: Instant.nullable(),
+    nextDueOn: z
+      .string()
+      .nullable()
+      .meta({ description: 'The same as a day, in the time zone of its profile' }),
+    nextClock: z.string().nullable().meta({ description: 'The clock that is due next, or that is paused' }),
+    isOverdue: z.boolean(),
+    light: z.enum(QUEUE_LIGHTS),
+    left: z.int().nullable().meta({ description: 'Days left, today not counted; negative once it is over' }),
+    leftUnit: z.enum(LEFT_UNITS).nullable().meta({ description: 'Which days these are' }),
+    assigneeName: z.string().nullable(),
+    subjectName: z.string().nullable(),
+  })
   .meta({ id: 'CaseListItem' });
 export type CaseListItem = z.infer<typeof CaseListItem>;
 
 export const CaseList = z
   .strictObject({ items: z.array(CaseListItem), nextCursor: z.string().nullable() })
   .meta({ id: 'CaseList' });
+
+const Counts = z.record(z.string(), z.int());
+
+export const CaseCounts = z
+  .strictObject({
+    total: z.int(),
+    isCapped: z.boolean().meta({ description: 'There are more than were counted; every figure is a least' }),
+    lights: z.record(z.enum(QUEUE_LIGHTS), z.int()),
+    procedures: Counts,
+    states: Counts.meta({ description: 'By code of the state, over all procedures' }),
+  })
+  .meta({ id: 'CaseCounts' });
+export type CaseCounts = z.infer<typeof CaseCounts>;
 
 export const CaseEventView = z
   .strictObject({
@@ -99,6 +132,11 @@ export const CaseEventView = z
     time: Instant,
     recorded: Instant,
     actor: z.string().meta({ description: 'Pseudonym of the person in the journal' }),
+    by: z.enum(['person', 'system', 'unnamed']).meta({
+      description: 'Unnamed: a reporter, or somebody this reader does not learn the name of',
+    }),
+    person: PersonId.nullable().meta({ description: 'Who that is; null unless `by` is `person`' }),
+    name: z.string().nullable(),
     outcome: z.string(),
     data: Data,
     effects: z.array(Data),
@@ -116,6 +154,7 @@ export const ClockView = z
   .strictObject({
     id: z.string(),
     clock: z.string(),
+    label: Words.meta({ description: 'What has to be done' }),
     instance: z.string(),
     isRunning: z.boolean(),
     isPaused: z.boolean(),
@@ -124,6 +163,31 @@ export const ClockView = z
     stoppedAt: Instant.nullable(),
     dueAt: Instant.nullable(),
     dueOn: z.string().nullable(),
+    light: z.enum(QUEUE_LIGHTS).meta({ description: 'None once it was stopped' }),
+    left: z.int().nullable().meta({
+      description:
+        'Days left, today not counted; negative once it is over; null while paused and once stopped',
+    }),
+    leftUnit: z.enum(LEFT_UNITS).nullable().meta({ description: 'Which days these are' }),
+    elapsed: z
+      .int()
+      .min(0)
+      .max(100)
+      .nullable()
+      .meta({ description: 'Per cent of the time from start to due date that is gone; null while paused' }),
+    limit: z.strictObject({ amount: z.int(), unit: z.string() }),
+    startedBy: z
+      .strictObject({ event: z.string(), label: Words.nullable() })
+      .meta({ description: 'The event that started it' }),
+    pauses: z.array(
+      z.strictObject({
+        from: Instant,
+        to: Instant.nullable().meta({ description: 'Null while it lasts' }),
+        because: Words.nullable().meta({ description: 'The event of this case that paused it' }),
+      }),
+    ),
+    extensions: z.array(z.strictObject({ amount: z.int(), unit: z.string(), at: Instant })),
+    mostExtensions: z.int().meta({ description: 'How often it may be extended' }),
     steps: z.array(z.looseObject({ code: z.string() })),
     warnings: z.array(z.looseObject({ code: z.string() })),
     alternative: z.looseObject({}).optional(),
@@ -160,6 +224,14 @@ export const ActionView = z
       .nullable()
       .meta({ description: 'The clock that decides when, if one does; both ends null while it is paused' }),
     people: z.int().meta({ description: 'How many persons the act takes' }),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]).meta({
+      description:
+        'How weighty: 1 an ordinary step, 2 one that ends or extends something, 3 one that several persons take together',
+    }),
+    targets: z
+      .array(z.strictObject({ state: z.string(), label: Words }))
+      .meta({ description: 'States it may lead to; none where it changes no state' }),
+    isPrimary: z.boolean().meta({ description: 'The step that takes the case on; one at most' }),
     schema: Data.meta({ description: 'JSON Schema of the data' }),
   })
   .meta({ id: 'Action' });
@@ -181,14 +253,21 @@ export const FamilyView = z
     items: z.array(
       z.strictObject({
         id: CaseId,
+        number: CaseNumber,
         procedure: z.string(),
         state: z.string(),
         isOpen: z.boolean(),
         version: Version,
+        openedAt: Instant,
         nextDueAt: Instant.nullable(),
+        nextDueOn: z.iso.date().nullable(),
         isOverdue: z.boolean(),
+        light: z.enum(QUEUE_LIGHTS),
+        left: z.int().nullable(),
+        leftUnit: z.enum(LEFT_UNITS).nullable(),
         links: z.array(z.strictObject({ type: z.string(), parent: CaseId })),
       }),
     ),
   })
   .meta({ id: 'Family' });
+export type FamilyView = z.infer<typeof FamilyView>;

@@ -12,12 +12,17 @@ export const JournalItem = z
     recorded: Instant,
     case: z.string().nullable(),
     seq: z.int().nullable(),
+    procedure: z.string().nullable().meta({ description: 'Of a case: its procedure with the version' }),
     at: z.int().nullable().meta({ description: 'For refusals: the version that was judged' }),
     outcome: z.string(),
     actor: z.strictObject({ id: z.string(), name: z.string().optional() }),
     data: z.record(z.string(), z.unknown()).optional(),
     effects: z.array(z.unknown()).optional(),
     leafHash: z.string().meta({ description: 'Base64' }),
+    prev: z
+      .string()
+      .nullable()
+      .meta({ description: 'Of an event: the hash of the event of the case before it, in Base64' }),
     withheld: z.array(z.string()).meta({ description: 'Disclosures this reader may not see' }),
     erased: z.array(z.string()),
   })

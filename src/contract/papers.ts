@@ -22,4 +22,26 @@ export const PaperView = z
   .meta({ id: 'Paper' });
 export type PaperView = z.infer<typeof PaperView>;
 
+export const PreviewPapersRequest = z
+  .strictObject({
+    event: z.string().max(100).meta({ description: 'The event that would issue them' }),
+    data: z.record(z.string(), z.unknown()).default({}).meta({ description: 'The data of that event' }),
+    paper: z.string().max(100).optional().meta({ description: 'Only the paper of this code' }),
+  })
+  .meta({ id: 'PreviewPapersRequest', examples: [{ event: 'ACCEPT', data: {} }] });
+
+export const PaperPreview = z
+  .strictObject({
+    paper: z.string().meta({ description: 'Code of the paper' }),
+    title: BothWords,
+    recipients: z.array(z.string()).meta({ description: 'Roles and bodies it would be addressed to' }),
+    html: BothWords.meta({ description: 'The page, marked as a draft and without a number, by language' }),
+  })
+  .meta({ id: 'PaperPreview' });
+export type PaperPreview = z.infer<typeof PaperPreview>;
+
+export const PaperPreviewList = z
+  .strictObject({ items: z.array(PaperPreview) })
+  .meta({ id: 'PaperPreviewList' });
+
 export const PaperList = z.strictObject({ items: z.array(PaperView) }).meta({ id: 'PaperList' });

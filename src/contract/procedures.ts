@@ -13,7 +13,7 @@ const StateView = z
   })
   .meta({ id: 'ProcedureState' });
 
-const TransitionView = z
+export const TransitionView = z
   .strictObject({
     row: z.string().meta({ description: 'Row of the procedure table' }),
     event: z.string(),

@@ -369,7 +369,7 @@ function warningsFor(limit: Limit, calendar: Calendar, start: Day, { due, last }
 }
 
 /** The day on which the `count`th working day after `day` falls, before it for a negative count; `day` for none. */
-function addWorkingDays(calendar: Calendar, day: Day, count: number): Day {
+export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day {
   let at = day;
   const step = Math.sign(count);
   for (let left = Math.abs(count); left > 0;) if (isWorkingDay(calendar, (at += step))) left--;
@@ -386,7 +386,7 @@ function nextWorkingDay(calendar: Calendar, day: Day): Day {
   return isWorkingDay(calendar, day) ? day : addWorkingDays(calendar, day, 1);
 }
 
-const endOfDay = (day: Day, { dayEnd, timeZone }: DayRules): Instant =>
+export const endOfDay = (day: Day, { dayEnd, timeZone }: DayRules): Instant =>
   instantAt(day, dayEnd === '24:00' ? 1440 : 1050, timeZone);
 
 const instant = (ms: number): Instant => new Date(ms).toISOString();

@@ -59,6 +59,25 @@ export function splitEventData(schema: z.ZodType, value: unknown): SplitData {
   return { data, text, identity: sealed };
 }
 
+/** Where an event's data may hold free text, by JSON Pointer, with `*` for each of a list. */
+export const textPointersOf = (schema: z.ZodType): string[] => pointersOf(schema, 'text', '');
+
+/** Where an event's data may hold an identity, likewise. */
+export const identityPointersOf = (schema: z.ZodType): string[] => pointersOf(schema, 'identity', '');
+
+function pointersOf(part: z.ZodType, wanted: FieldKind, pointer: string): string[] {
+  const kind = kindOf(part);
+  if (kind !== undefined) return kind === wanted ? [pointer] : [];
+  const inner = unwrapped(part);
+  if (inner !== part) return pointersOf(inner, wanted, pointer);
+  if (part instanceof z.ZodObject)
+    return Object.entries(part.shape as Record<string, z.ZodType>).flatMap(([name, field]) =>
+      pointersOf(field, wanted, `${pointer}/${escapePointer(name)}`),
+    );
+  if (part instanceof z.ZodArray) return pointersOf(part.element as z.ZodType, wanted, `${pointer}/*`);
+  return [];
+}
+
 /** Puts texts (by JSON Pointer) back where they stood, for a reader who may see them. */
 export function withTexts(
   data: Readonly<Record<string, unknown>>,

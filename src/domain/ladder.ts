@@ -3,7 +3,7 @@
  * and decide nothing (T8). A rung is known by its rank: 0 is the due instant, -1 the last one before it, 1 the first after.
  */
 import { z } from 'zod';
-import { GRANTABLE_ROLES, type Role } from './vocabulary.ts';
+import { CASE_ROLES, type Role } from './vocabulary.ts';
 
 /** Days for what people wait for; seconds for drills. */
 export const SPAN_UNITS = ['working_day', 'calendar_day', 'second'] as const;
@@ -17,7 +17,7 @@ const RungData = z.strictObject({
   after: SpanData.optional(),
   /** Whom it tells; absent: whoever is told of the overrun of that clock. */
   to: z
-    .array(z.enum(GRANTABLE_ROLES as [Role, ...Role[]]))
+    .array(z.enum(CASE_ROLES as [Role, ...Role[]]))
     .min(1)
     .optional(),
 });

@@ -10,7 +10,7 @@ export type Day = number;
 /** A date as people write it: `YYYY-MM-DD`. */
 export type LocalDate = string;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** The day of a date `YYYY-MM-DD`. The date has to exist; `isLocalDate` tells. */

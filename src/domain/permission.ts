@@ -2,18 +2,9 @@
  * What a role may be allowed to do: noun.verb, a sentence in both languages, and who. A permission with
  * `decidedBy: 'case'` is only a door: machine, duties, recusal and need-to-know decide inside the step and the query.
  */
-import { GRANTABLE_ROLES, type Role, type Words } from './vocabulary.ts';
-
-/** Where the decision falls: by role alone, or by what the person is to the case as well. */
-export type DecidedBy = 'role' | 'case';
-
-export interface Permission {
-  readonly sentence: Words;
-  readonly roles: readonly Role[];
-  readonly decidedBy: DecidedBy;
-}
-
-const EVERYONE = GRANTABLE_ROLES;
+import { EVERYONE, WITH_CASES, WITH_EVIDENCE, type Permission } from './permission-entry.ts';
+import { SECRECY_PERMISSIONS } from './permissions-of-secrecy.ts';
+import { STAFF_ROLES, type Role } from './vocabulary.ts';
 
 export const PERMISSIONS = {
   'procedure.read': {
@@ -26,19 +17,85 @@ export const PERMISSIONS = {
     roles: EVERYONE,
     decidedBy: 'role',
   },
+  'session.use': {
+    sentence: {
+      zh: '查看、切换和结束本人的登录会话，管理本人的密码和第二验证要素',
+      en: 'See, switch and end their own session; keep their own password and second factor',
+    },
+    roles: EVERYONE,
+    decidedBy: 'role',
+  },
+  'directory.read': {
+    sentence: { zh: '查阅单位、人员、任职和密钥', en: 'Read units, people, posts and keys' },
+    roles: ['administrator'],
+    decidedBy: 'role',
+  },
+  'directory.change': {
+    sentence: {
+      zh: '变更单位、人员、任职和密钥，本人的除外',
+      en: 'Change units, people, posts and keys, but not what they hold themselves',
+    },
+    roles: ['administrator'],
+    decidedBy: 'role',
+  },
+  'person.look_up': {
+    sentence: {
+      zh: '填写表单时查找单位、同事和被反映人员',
+      en: 'Look up units, colleagues and officials while filling in a form',
+    },
+    roles: STAFF_ROLES,
+    decidedBy: 'role',
+  },
+  'person.register': {
+    sentence: {
+      zh: '登记名册中没有的被反映人员',
+      en: 'Register an official whom the directory does not know',
+    },
+    roles: ['reception_officer', 'handler', 'handling_dept_head', 'case_supervisor'],
+    decidedBy: 'role',
+  },
+  'draft.keep': {
+    sentence: { zh: '保存本人尚未提交的草稿', en: 'Keep drafts of what they have not sent yet' },
+    roles: EVERYONE,
+    decidedBy: 'role',
+  },
+  'complaint.compare': {
+    sentence: {
+      zh: '查找可知悉的疑似重复检举控告',
+      en: 'Look for complaints they may know of that a new one may repeat',
+    },
+    roles: ['reception_officer', 'handling_dept_head', 'case_supervisor'],
+    decidedBy: 'role',
+  },
+  'batch.run': {
+    sentence: {
+      zh: '对可知悉的多个案件批量指定承办人或者催办，逐件按规则判断',
+      en: 'Assign or chase many cases they may know of at once, each judged by its rules',
+    },
+    roles: STAFF_ROLES,
+    decidedBy: 'role',
+  },
+  'case.hand_over': {
+    sentence: {
+      zh: '将某人可知悉的在办案件移交他人',
+      en: 'Hand the open cases of somebody over to another, as far as they may know of them',
+    },
+    roles: ['case_supervisor', 'handling_dept_head'],
+    decidedBy: 'role',
+  },
   'case.open': {
     sentence: { zh: '发起程序准许其发起的案件', en: 'Open a case, where its procedure lets them' },
-    roles: EVERYONE,
+    roles: WITH_CASES,
     decidedBy: 'case',
   },
   'case.read': {
     sentence: { zh: '查阅依职责可知悉的案件', en: 'Read the cases they need to know of' },
-    roles: EVERYONE,
+    roles: WITH_CASES,
     decidedBy: 'case',
   },
   'case.act': {
     sentence: { zh: '办理案件当前状态准许其办理的事项', en: 'Act on a case, as its state lets them' },
-    roles: EVERYONE,
+    roles: WITH_CASES,
     decidedBy: 'case',
   },
   'paper.read': {
@@ -46,7 +103,23 @@ export const PERMISSIONS = {
       zh: '阅看可知悉案件的文书，当事人仅限发给本人的',
       en: 'Read papers of the cases they may know of; a party, those addressed to them',
     },
-    roles: EVERYONE,
+    roles: WITH_CASES,
+    decidedBy: 'case',
+  },
+  'evidence.add': {
+    sentence: {
+      zh: '向可知悉且尚未办结的案件提交证据材料',
+      en: 'Add evidence to the open cases they may know of',
+    },
+    roles: WITH_EVIDENCE,
+    decidedBy: 'case',
+  },
+  'evidence.read': {
+    sentence: {
+      zh: '查阅可知悉案件的证据材料，当事人和对接系统仅限本人提交的',
+      en: 'Read the evidence of the cases they may know of; a party and a connected system, what they sent themselves',
+    },
+    roles: WITH_EVIDENCE,
     decidedBy: 'case',
   },
   'deadline.read': {
@@ -54,12 +127,12 @@ export const PERMISSIONS = {
       zh: '查看可知悉案件的期限，订阅本人的期限日历',
       en: 'See what is due in the cases they may know of, and subscribe to a calendar of their own',
     },
-    roles: EVERYONE,
+    roles: WITH_CASES,
     decidedBy: 'case',
   },
   'journal.read': {
     sentence: { zh: '查询可知悉案件的日志', en: 'Query the journal of the cases they may know of' },
-    roles: EVERYONE,
+    roles: WITH_CASES,
     decidedBy: 'case',
   },
   'statistics.read': {
@@ -68,6 +141,14 @@ export const PERMISSIONS = {
       en: 'Count the cases they may know of; an auditor, all of them',
     },
     roles: ['case_supervisor', 'approver_incharge', 'approver_head', 'superior_body', 'auditor'],
+    decidedBy: 'role',
+  },
+  'load.read': {
+    sentence: {
+      zh: '查看可知悉案件由谁承办、各有多少',
+      en: 'See who carries how many of the open cases they may know of',
+    },
+    roles: ['handling_dept_head', 'case_supervisor', 'approver_incharge', 'approver_head', 'superior_body'],
     decidedBy: 'role',
   },
   'freeze.read': {
@@ -105,6 +186,36 @@ export const PERMISSIONS = {
       en: 'Approve a migration that somebody else proposed, and have it carried out',
     },
     roles: ['case_supervisor', 'superior_body'],
+    decidedBy: 'role',
+  },
+  ...SECRECY_PERMISSIONS,
+  'calendar.read': {
+    sentence: { zh: '查阅工作日历', en: 'Read the working calendars' },
+    roles: [...STAFF_ROLES, 'auditor', 'administrator'],
+    decidedBy: 'role',
+  },
+  'calendar.preview': {
+    sentence: {
+      zh: '预览放假安排对期限的影响，生成工作日历文件；系统管理员只见数字',
+      en: 'Try a plan of a year: what it would move, and its file; an administrator sees numbers only',
+    },
+    roles: ['administrator', 'case_supervisor'],
+    decidedBy: 'role',
+  },
+  'system.read': {
+    sentence: {
+      zh: '查看规则文件、程序版本及其在办案件数，系统运行情况',
+      en: 'See profiles and versions with how many open cases each has, and how the system runs',
+    },
+    roles: ['administrator', 'case_supervisor', 'approver_head', 'superior_body', 'auditor'],
+    decidedBy: 'role',
+  },
+  'view.keep': {
+    sentence: {
+      zh: '保存本人的列表视图，查看本部门共享的视图',
+      en: 'Keep views of lists, and see those their unit shares',
+    },
+    roles: WITH_CASES,
     decidedBy: 'role',
   },
   'sandbox_clock.read': {

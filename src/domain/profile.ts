@@ -7,8 +7,9 @@ import { CLOCK_KEYS, NEVER_PAUSED, type ClockKey } from './clock-keys.ts';
 import { LadderData, type Ladder } from './ladder.ts';
 import { limitProblem, UNITS, type Limit } from './limit.ts';
 import { isTimeZone } from './local-day.ts';
+import { PERSONAL_FIELD } from './personal-fields.ts';
 import { AppealTracksData, SanctionTracksData, trackProblem, type Tracks } from './tracks.ts';
-import { GRANTABLE_ROLES, type Role, type Words } from './vocabulary.ts';
+import { CASE_ROLES, type Role, type Words } from './vocabulary.ts';
 
 export { CLOCK_KEYS, NEVER_PAUSED, type ClockKey } from './clock-keys.ts';
 
@@ -84,7 +85,7 @@ const ListData = z
   });
 
 const ClockKeyData = z.enum(CLOCK_KEYS);
-const RolesData = z.array(z.enum(GRANTABLE_ROLES as [Role, ...Role[]])).min(1);
+const RolesData = z.array(z.enum(CASE_ROLES as [Role, ...Role[]])).min(1);
 
 const RulesData = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'is not a known IANA time zone'),
@@ -118,6 +119,10 @@ export const ProfileData = z.strictObject({
   lists: z.partialRecord(z.enum(LIST_NAMES), ListData).default({}),
   sanctionTracks: SanctionTracksData.optional(),
   appealTracks: AppealTracksData.optional(),
+  /** Free texts that are sealed as an identity is: `procedure.EVENT/pointer`. */
+  personalFields: z
+    .array(z.string().regex(PERSONAL_FIELD, 'has to be like complaint.CONFIRM_IDENTITY/remark'))
+    .optional(),
 });
 export type ProfileData = z.infer<typeof ProfileData>;
 
@@ -161,6 +166,8 @@ export interface Profile extends Tracks {
   readonly off: Readonly<Partial<Record<ClockKey, { readonly basis: readonly string[] }>>>;
   readonly rules: Rules;
   readonly lists: Readonly<Record<ListName, readonly ListItem[]>>;
+  /** Free texts that are sealed as an identity is; absent where there are none. */
+  readonly personalFields?: readonly string[];
 }
 
 /** Something wrong with a profile: where (keys from the top of the file) and why, in one clause. */
@@ -201,6 +208,7 @@ export function mergeProfile(base: ProfileData, difference: ProfileData): Profil
     lists: { ...base.lists, ...difference.lists },
     sanctionTracks: difference.sanctionTracks ?? base.sanctionTracks,
     appealTracks: difference.appealTracks ?? base.appealTracks,
+    personalFields: difference.personalFields ?? base.personalFields,
   };
 }
 
@@ -293,6 +301,7 @@ function whole(data: ProfileData, rules: z.output<typeof RulesData>): Omit<Profi
     lists: data.lists as Record<ListName, readonly ListItem[]>,
     sanctionTracks: data.sanctionTracks ?? [],
     appealTracks: data.appealTracks ?? [],
+    ...(data.personalFields && data.personalFields.length > 0 && { personalFields: data.personalFields }),
   };
 }
 

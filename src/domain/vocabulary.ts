@@ -29,6 +29,7 @@ export const ROLES = {
   appeals_panel: { zh: '申诉公正委员会', en: 'appeals panel' },
   auditor: { zh: '审计督查', en: 'auditor' },
   api_client: { zh: '系统对接方', en: 'connected system' },
+  administrator: { zh: '系统管理员', en: 'system administrator' },
   system: { zh: '系统', en: 'system' },
 } as const satisfies Record<string, Words>;
 
@@ -37,11 +38,14 @@ export type Role = keyof typeof ROLES;
 /** Roles a person can hold; `system` cannot be given to anybody. */
 export const GRANTABLE_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'system');
 
+/** Roles that see, do or audit something of cases. Whoever keeps the system holds none of them (domain 4.2). */
+export const CASE_ROLES: readonly Role[] = GRANTABLE_ROLES.filter((role) => role !== 'administrator');
+
 /** Roles of the parties: they see and do only what is theirs, and never work on a case. */
 export const PARTY_ROLES: readonly Role[] = ['reporter', 'subject', 'subject_unit'];
 
 /** Roles that work on cases, and so may add notes, ask for recusals and see what they work on. */
-export const STAFF_ROLES: readonly Role[] = GRANTABLE_ROLES.filter(
+export const STAFF_ROLES: readonly Role[] = CASE_ROLES.filter(
   (role) => !PARTY_ROLES.includes(role) && role !== 'auditor' && role !== 'api_client',
 );
 

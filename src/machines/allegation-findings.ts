@@ -2,19 +2,10 @@
  * Findings on one allegation and one person, and what each of them leads to. A point that could not be proven is a
  * finding of its own and never counts as untrue (T2). Words and sets only; who may find what is the rows' business.
  */
-import type { Words } from '../domain/vocabulary.ts';
+import { REPORT_VALUES } from '../domain/words/values-of-reports.ts';
 import { CLARIFIABLE } from './clarification-events.ts';
 
-export const FINDINGS = {
-  fabricated: { zh: '捏造', en: 'fabricated' },
-  untrue: { zh: '不属实', en: 'untrue' },
-  seriously_inaccurate: { zh: '严重失实', en: 'seriously inaccurate' },
-  partly_true: { zh: '部分属实', en: 'partly true' },
-  not_proven: { zh: '查无实据', en: 'not proven' },
-  true_minor: { zh: '属实但轻微', en: 'true, minor' },
-  true: { zh: '属实', en: 'true' },
-  true_error_in_duty: { zh: '属实但系履职失误', en: 'true, an error in duty' },
-} as const satisfies Record<string, Words>;
+export const FINDINGS = REPORT_VALUES.finding;
 
 export type Finding = keyof typeof FINDINGS;
 export const FINDING_CODES = Object.keys(FINDINGS) as [Finding, ...Finding[]];

@@ -77,6 +77,8 @@ export interface Facts {
   readonly acts?: readonly ActFact[];
   /** Cases of other families about the persons of this one; see `aboutWhom` in generic-guards. */
   readonly elsewhere?: readonly ElsewhereCase[];
+  /** Of those an assignment or a designation names, whom a conflict bars. Not why, and absent where it bars nobody. */
+  readonly barred?: readonly PersonId[];
 }
 
 /** What an event carries into a machine. The profile is pinned on the case and so is not journalled again. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { notify, paper, startClock, stopClock, type Effect } from '../domain/effect.ts';
 import { freeText } from '../domain/event-data.ts';
 import { dayOf, localDayOf } from '../domain/local-day.ts';
-import { CaseId, GRANTABLE_ROLES, PersonId, STAFF_ROLES, type Role } from '../domain/vocabulary.ts';
+import { CaseId, CASE_ROLES, PersonId, STAFF_ROLES, type Role } from '../domain/vocabulary.ts';
 import { concernedIn, participantsOf, rolesIn } from './generic-guards.ts';
 import type { BaseContext, EventSchemas, Guard, Row } from './procedure.ts';
 
@@ -62,7 +62,7 @@ export const SHARED_EVENTS = {
   ASSIGN: eventData({ assignee: PersonId }),
   DESIGNATE: eventData({
     person: PersonId,
-    role: z.enum(GRANTABLE_ROLES as [Role, ...Role[]]),
+    role: z.enum(CASE_ROLES as [Role, ...Role[]]),
     reason: freeText(),
   }),
   REQUEST_RECUSAL: eventData({ person: PersonId, ground: z.string().max(64), reason: freeText() }),
@@ -114,13 +114,13 @@ export const SHARED_GUARDS = {
   },
   names_nobody_concerned: {
     words: {
-      zh: '不得指定案件所涉及的人员承办或者代行职责',
-      en: 'Whoever the case is about is neither put in charge of it nor stands in for anybody in it',
+      zh: '不得指定案件所涉及的人员、与其有应当回避关系的人员或者其他应当回避的人员承办或者代行职责',
+      en: 'Whoever the case is about, is close to a person of it or has to stand aside is neither put in charge of it nor stands in for anybody in it',
     },
-    basis: ['domain 4.3', 'S1', 'S2'],
-    holds: ({ context, data }) => {
-      const concerned = concernedIn(context);
-      return ![data.assignee, data.person].some((person) => concerned.includes(person as PersonId));
+    basis: ['domain 4.3', 'S1', 'S2', 'S3', 'S5'],
+    holds: ({ context, data, facts }) => {
+      const out: unknown[] = [...concernedIn(context), ...(facts.barred ?? [])];
+      return ![data.assignee, data.person, ...participantsOf(data)].some((person) => out.includes(person));
     },
   },
   is_a_listed_recusal_ground: {

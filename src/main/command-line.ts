@@ -2,14 +2,19 @@
 import { join } from 'node:path';
 import { benchCommand } from '../cli/bench.ts';
 import { checkCommand } from '../cli/check.ts';
+import { clientsCreateCommand, clientsRevokeCommand } from '../cli/clients.ts';
 import { demoCommand } from '../cli/demo.ts';
 import { keysCreateCommand } from '../cli/keys-create.ts';
+import { keysRevokeCommand } from '../cli/keys-revoke.ts';
+import { masterKeyRotateCommand } from '../cli/master-key-rotate.ts';
 import { migrateCasesCommand } from '../cli/migrate-cases.ts';
 import { migrateCommand } from '../cli/migrate.ts';
 import { UsageError, type Command, type Opened, type Program } from '../cli/program.ts';
 import { replayCommand } from '../cli/replay.ts';
 import { runCommand } from '../cli/run.ts';
 import { serveCommand } from '../cli/serve.ts';
+import { usersCreateCommand, usersEndCommand, usersResetCommand } from '../cli/users.ts';
+import { Problem } from '../contract/problems.ts';
 import {
   DatabaseInUse,
   DatabaseNewer,
@@ -18,6 +23,7 @@ import {
   UnsupportedDatabase,
 } from '../../db/errors.ts';
 import { migrate } from '../../db/migrate.ts';
+import { changeMasterKey } from './change-master-key.ts';
 import { SecretError } from './master-key.ts';
 import { rootOf } from './package-root.ts';
 import { openFor, prepare, profilesFor } from './prepare.ts';
@@ -30,7 +36,14 @@ const COMMANDS: readonly Command[] = [
   migrateCommand,
   migrateCasesCommand,
   demoCommand,
+  usersCreateCommand,
+  usersResetCommand,
+  usersEndCommand,
   keysCreateCommand,
+  keysRevokeCommand,
+  clientsCreateCommand,
+  clientsRevokeCommand,
+  masterKeyRotateCommand,
   checkCommand,
   replayCommand,
   benchCommand,
@@ -64,6 +77,7 @@ export async function main(args: readonly string[]): Promise<number> {
 function messageOf(error: unknown): string {
   if (error instanceof UsageError || FOR_THE_OPERATOR.some((kind) => error instanceof kind))
     return (error as Error).message;
+  if (error instanceof Problem) return `${error.detail.en}.`;
   const code = (error as { code?: unknown } | null)?.code;
   const state = typeof code === 'string' ? code : '';
   if (isDatabaseAway(error) || ['28P01', '28000', '3D000'].includes(state))
@@ -110,6 +124,7 @@ function programOf(): Program {
         await database.close();
       }
     },
+    changeMasterKey: (next, onProgress) => changeMasterKey(settings(), next, onProgress),
     serve: async ({ sandbox = false, isQuiet = false } = {}) => {
       const wanted: Settings = {
         ...settings(),

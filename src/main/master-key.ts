@@ -2,7 +2,7 @@
  * The master key: a file that only the program's own user can read, made at the first start and never put into the
  * database. A database remembers which key it was begun with, so that a server without that key does not start.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -15,7 +15,9 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-const KEY_BYTES = 32;
+export { fingerprintOf } from '../operations/sealing.ts';
+
+export const KEY_BYTES = 32;
 
 /** The key is missing, unreadable, readable by others, or not the one the database was begun with. */
 export class SecretError extends Error {
@@ -42,10 +44,6 @@ export function readMasterKey(file: string, mayMake: boolean): Buffer {
     throw new SecretError(`The master key ${file} has to hold ${KEY_BYTES} bytes in base64, and does not.`);
   return key;
 }
-
-/** What a database keeps of the key: enough to know it again, nothing to find it by. */
-export const fingerprintOf = (key: Buffer): string =>
-  createHmac('sha256', key).update('leeway master key').digest('hex').slice(0, 32);
 
 /** Written whole under another name first: of two servers that start at once, both end up with one key. */
 function makeKey(file: string): void {

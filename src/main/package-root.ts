@@ -16,3 +16,6 @@ export function rootOf(moduleUrl: string): string {
 /** The version in `package.json`. */
 export const versionOf = (moduleUrl: string): string =>
   (JSON.parse(readFileSync(join(rootOf(moduleUrl), 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Where the console is built to. */
+export const consoleFolderOf = (moduleUrl: string): string => join(rootOf(moduleUrl), 'console', 'dist');

@@ -1,6 +1,6 @@
 /**
- * Reads the templates of papers, their letterhead and their words from the built-in folder and, where there is one, from
- * `papers/` of the body's own. Everything wrong is told at once, by file, line and key, and the start is refused.
+ * Reads the templates of papers and their letterhead from the built-in folder and, where there is one, from `papers/` of
+ * the body's own, which may have words of codes too. Everything wrong is told at once, by file, line and key, and the start is refused.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,10 @@ import {
   type PaperTemplate,
   type PaperWords,
 } from '../domain/paper-template.ts';
+import { CLOCK_WORDS } from '../domain/clock-words.ts';
 import { parsed, type Parsed } from '../domain/profile.ts';
+import { RECIPIENT_WORDS } from '../domain/words/recipients.ts';
+import { VALUE_GROUPS } from '../domain/words/value-groups.ts';
 import { ProfileError } from './profiles.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -27,6 +30,9 @@ const WORDS = 'words.yaml';
 const BUILT_IN_FONT = 'noto-serif-sc-regular.ttf.br';
 /** Names under which a body's own folder may bring a font it has a licence for. */
 const OWN_FONTS = ['body.ttf', 'body.otf'];
+
+/** Words of codes as the program has them; a body may put its own in their place. */
+const BUILT_IN_WORDS: PaperWords = { ...VALUE_GROUPS, recipient: RECIPIENT_WORDS, clock: CLOCK_WORDS };
 
 /** Throws a ProfileError that names every fault. */
 export function loadPapers(folders: {
@@ -42,7 +48,7 @@ export function loadPapers(folders: {
   const papers: LoadedPapers = {
     templates: new Map([...base.templates, ...(own?.templates ?? [])]),
     letterhead,
-    words: mergedWords(base.words, own?.words),
+    words: mergedWords(BUILT_IN_WORDS, own?.words),
     fontFile: fontIn(folders.builtinDir, extra),
   };
   faults.push(

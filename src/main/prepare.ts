@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { join } from 'node:path';
 import { checkServer, openDatabase, type Database } from '../../db/connection.ts';
 import { migrate } from '../../db/migrate.ts';
+import { raiseSecondWall, WALL_ROLE } from '../../db/second-wall.ts';
 import {
   findInstallation,
   findMasterKeyFingerprint,
@@ -13,15 +14,24 @@ import {
   markSandbox,
 } from '../../db/queries/installation.ts';
 import { savePerson } from '../../db/queries/people.ts';
+import { findMasterKeyRotation } from '../../db/queries/wrapped-keys.ts';
 import { newPseudonym } from '../operations/create-key.ts';
 import { bindOperations, type Operations } from '../operations/operations.ts';
+import { lookupKeyOf } from '../operations/rotate-master-key.ts';
 import { createRuntime, storeLoadedProfiles, type Runtime } from '../operations/runtime.ts';
 import { rootOf } from './package-root.ts';
-import { fingerprintOf, readMasterKey, SecretError } from './master-key.ts';
+import { fingerprintOf, SecretError } from './master-key.ts';
+import { createIdentityProvider } from './oidc.ts';
+import { masterKeyFrom, nameOf, type MasterKeySource } from './master-key-source.ts';
 import { createPdfRenderer } from '../papers/pdf.ts';
 import { loadPapers, type LoadedPapers } from './papers.ts';
 import { loadProfiles, type LoadedProfile } from './profiles.ts';
 import { masterKeyFileOf, type Settings } from './settings.ts';
+import { evidenceIn } from './storage/evidence-in.ts';
+
+const NO_WALL =
+  `Row-level security does not stand behind need-to-know: the database has no role ${WALL_ROLE} that this user may take on. ` +
+  `Have it made (create role ${WALL_ROLE} nologin; grant ${WALL_ROLE} to <this user>), run \`leeway migrate\` as the owner of the tables, and start again.`;
 
 /** One body a database for now; the tenant leads every key so that there can be several. */
 export const TENANT = 'default';
@@ -68,22 +78,31 @@ export async function prepare(
   const { fontFile, ...papers } = papersFor(settings);
   await checkServer({ knex, kind });
   await migrate(knex);
+  const hasSecondWall = await raiseSecondWall(knex);
+  if (!hasSecondWall) onWarning?.(NO_WALL);
   const isSandbox = await sandboxOf(settings, knex, onWarning);
+  const masterKey = await masterKeyFor(settings, knex);
   const runtime = createRuntime({
     knex,
     replica,
     tenant: TENANT,
+    hasSecondWall,
     profiles: new Map(
       [...profiles].map(([id, { calendar, ...profile }]) => [id, { hash: profile.hash, profile, calendar }]),
     ),
     papers,
     renderPdf: createPdfRenderer(fontFile),
-    masterKey: await masterKeyFor(settings, knex),
+    masterKey,
+    lookupKey: await lookupKeyOf(knex, TENANT, masterKey),
     systemPseudonym: await savePerson(knex, TENANT, {
       id: 'system',
       name: null,
       pseudonym: newPseudonym(),
     }),
+    ...(settings.oidc && {
+      identityProvider: createIdentityProvider(settings.oidc, settings.publicUrl ?? ''),
+    }),
+    evidence: await evidenceIn(settings),
     ...(onWritten && { onWritten }),
   });
   await storeLoadedProfiles(runtime);
@@ -104,15 +123,23 @@ async function sandboxOf(
   return isSandbox;
 }
 
-/** The key this database was begun with; made only for a database that has none yet. */
+export const masterKeySourceOf = (settings: Settings): MasterKeySource =>
+  settings.masterKeyCommand === null
+    ? { file: masterKeyFileOf(settings) }
+    : { command: settings.masterKeyCommand };
+
+/** The key this database was begun with, or that took its place; made only for a database that has none yet. */
 async function masterKeyFor(settings: Settings, knex: Knex): Promise<Buffer> {
-  const file = masterKeyFileOf(settings);
+  const source = masterKeySourceOf(settings);
   const known = await findMasterKeyFingerprint(knex);
-  const key = readMasterKey(file, known === null);
+  const key = await masterKeyFrom(source, known === null);
   const kept = await keepMasterKeyFingerprint(knex, fingerprintOf(key));
-  if (kept !== fingerprintOf(key))
-    throw new SecretError(
-      `The master key ${file} is not the one this database was begun with; nothing sealed could be read with it.`,
-    );
-  return key;
+  if (kept === fingerprintOf(key)) return key;
+  const rotatedAt = await findMasterKeyRotation(knex);
+  throw new SecretError(
+    rotatedAt === null
+      ? `The master key ${nameOf(source)} is not the one this database was begun with; nothing sealed could be read with it.`
+      : `The master key ${nameOf(source)} is not the one in force: the master key was changed on ${rotatedAt.slice(0, 10)}. ` +
+          'Name the new one in LEEWAY_MASTER_KEY_FILE or LEEWAY_MASTER_KEY_COMMAND.',
+  );
 }

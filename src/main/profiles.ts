@@ -16,6 +16,7 @@ import {
   type Profile,
   type ProfileData,
 } from '../domain/profile.ts';
+import { unknownPersonalFields } from '../machines/personal-fields.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** A profile with the calendar its rules name, ready for use. */
@@ -148,6 +149,12 @@ function finished(
     faults.push(
       whose(path).fault(path, `names ${result.value.rules.calendar}, which no usable calendar file defines`),
     );
+    return undefined;
+  }
+  const unknown = unknownPersonalFields(result.value.personalFields ?? []);
+  if (unknown.length > 0) {
+    const path = ['personalFields'];
+    faults.push(whose(path).fault(path, `names ${unknown.join(', ')}, which no event has as a free text`));
     return undefined;
   }
   // The calendar is left out of the hash: the plan of a new year completes it without changing the rules.

@@ -12,6 +12,7 @@ import { createApp, configureServer, SERVER_OPTIONS, withFoundation } from '../a
 import type { ApiServices } from '../api/api-services.ts';
 import { createMetrics } from '../api/metrics.ts';
 import { errorFields } from '../api/problem-handler.ts';
+import { createRateLimits } from '../api/rate-limits.ts';
 import type { Route } from '../api/route.ts';
 import { API_ROUTES } from '../api/routes/routes.ts';
 import type { Readiness } from '../api/services.ts';
@@ -19,7 +20,7 @@ import { Problem } from '../contract/problems.ts';
 import type { Operations } from '../operations/operations.ts';
 import { startWorker, type Worker } from '../worker/worker.ts';
 import { watchJournal } from './journal-metrics.ts';
-import { versionOf } from './package-root.ts';
+import { consoleFolderOf, versionOf } from './package-root.ts';
 import { openFor, openReplicaFor, prepare, type Prepared } from './prepare.ts';
 import type { LoadedProfile } from './profiles.ts';
 import type { Settings } from './settings.ts';
@@ -79,10 +80,14 @@ export async function serve(
   const services: ApiServices = {
     publicUrl: settings.publicUrl ?? url,
     version: versionOf(import.meta.url),
+    role: settings.role,
     log,
     metrics,
     authenticate: (secret) => core().operations.authenticate(secret),
+    authenticateSession: (secret, how) => core().operations.authenticateSession(secret, how),
     authenticateFeed: (secret) => core().operations.authenticateFeed(secret),
+    recordRefusal: (principal, operationId) => core().operations.recordRefusal(principal, operationId),
+    limits: createRateLimits({ perSecond: settings.rateLimit }),
     readiness,
     problemFor: (error) =>
       isDatabaseAway(error) ? new Problem('database-away', undefined, {}, error) : null,
@@ -91,11 +96,13 @@ export async function serve(
     },
   };
   const own: readonly Route<ApiServices>[] = settings.role === 'worker' ? [] : API_ROUTES;
-  server.on('request', createApp(withFoundation(own, services), services));
+  const pages = settings.role === 'worker' ? {} : { consoleFolder: consoleFolderOf(import.meta.url) };
+  server.on('request', createApp(withFoundation(own, services), services, pages));
   configureServer(server, services);
 
   const stop = async (): Promise<void> => {
     phase = 'shutting_down';
+    prepared?.operations.live.stop(); // a stream is never finished by itself
     await closed(server, inFlight);
     await worker?.stop();
     await replica?.close();

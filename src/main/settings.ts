@@ -3,7 +3,9 @@
  * start is refused: a setting nobody understood is one nobody meant.
  */
 import { isAbsolute, join, resolve } from 'node:path';
+import { EVIDENCE_SETTINGS, evidenceMaxIn, s3In, type S3Access } from './storage/evidence-settings.ts';
 import { hostUrls } from '../../db/postgresql.ts';
+import { REQUESTS_PER_SECOND } from '../contract/limits.ts';
 
 export const SERVER_ROLES = ['all', 'api', 'worker'] as const;
 export type ServerRole = (typeof SERVER_ROLES)[number];
@@ -23,9 +25,26 @@ export interface Settings {
   readonly isSandbox: boolean;
   readonly role: ServerRole;
   readonly profilesDir: string | null;
+  /** Requests a second with one key; 0: as many as they like. */
+  readonly rateLimit: number;
+  /** Bytes of one file of evidence. */
+  readonly evidenceMaxBytes: number;
+  /** An object store for evidence; null: the folder `evidence` in the data folder. */
+  readonly s3: S3Access | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** A file that holds the master key; null: `keys/master` in the data folder, made at the first start. */
   readonly masterKeyFile: string | null;
+  /** A command that prints the master key, in place of a file; null: the file. */
+  readonly masterKeyCommand: string | null;
+  /** The provider of a single sign-on; null: people sign in here. */
+  readonly oidc: OidcSettings | null;
+}
+
+export interface OidcSettings {
+  /** As the provider names itself, without a slash at the end unless it has one. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecretFile: string;
 }
 
 /** The environment is unusable; the message has one sentence for each fault. */
@@ -34,7 +53,17 @@ export class SettingsError extends Error {
 }
 
 /** Ours by prefix; any other `LEEWAY_*` is a misspelling (settled 19). */
-const OWN = ['LEEWAY_SANDBOX', 'LEEWAY_ROLE', 'LEEWAY_MASTER_KEY_FILE'];
+const OWN = [
+  'LEEWAY_SANDBOX',
+  'LEEWAY_ROLE',
+  'LEEWAY_RATE_LIMIT',
+  'LEEWAY_MASTER_KEY_FILE',
+  'LEEWAY_MASTER_KEY_COMMAND',
+  'LEEWAY_OIDC_ISSUER',
+  'LEEWAY_OIDC_CLIENT_ID',
+  'LEEWAY_OIDC_CLIENT_SECRET_FILE',
+  ...EVIDENCE_SETTINGS,
+];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -62,6 +91,9 @@ export function readSettings(environment: Environment): Settings {
 
   const port = given('PORT') ?? '3000';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) fault('PORT', 'has to be a number from 0 to 65535');
+  const rateLimit = given('LEEWAY_RATE_LIMIT') ?? String(REQUESTS_PER_SECOND);
+  if (!/^\d{1,7}$/.test(rateLimit))
+    fault('LEEWAY_RATE_LIMIT', 'has to be a number of requests a second, or 0 for no limit');
   const publicUrl = given('PUBLIC_URL');
   if (publicUrl !== null && !isHttpUrl(publicUrl))
     fault('PUBLIC_URL', 'has to be an http or https address without a query, like https://leeway.example');
@@ -83,14 +115,54 @@ export function readSettings(environment: Environment): Settings {
     isSandbox: ['1', 'true'].includes(oneOf('LEEWAY_SANDBOX', ['0', '1', 'false', 'true'], '0')),
     role: oneOf('LEEWAY_ROLE', SERVER_ROLES, 'all'),
     profilesDir: path('PROFILES_DIR'),
+    rateLimit: Number(rateLimit),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     masterKeyFile: path('LEEWAY_MASTER_KEY_FILE'),
+    masterKeyCommand: path('LEEWAY_MASTER_KEY_COMMAND'),
+    oidc: oidcIn(given, fault, path),
+    evidenceMaxBytes: evidenceMaxIn(given, fault),
+    s3: s3In(given, fault, path),
   };
   if (settings.replicaUrl !== null && settings.databaseUrl === null)
     fault('DATABASE_REPLICA_URL', 'is a replica of nothing: DATABASE_URL is not set');
+  if (settings.masterKeyFile !== null && settings.masterKeyCommand !== null)
+    fault(
+      'LEEWAY_MASTER_KEY_COMMAND',
+      'is a second source of the master key beside LEEWAY_MASTER_KEY_FILE; name one',
+    );
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return settings;
 }
+
+/** The three settings of a single sign-on: all of them or none. */
+function oidcIn(
+  given: (name: string) => string | null,
+  fault: (name: string, what: string) => void,
+  path: (name: string) => string | null,
+): OidcSettings | null {
+  const issuer = given('LEEWAY_OIDC_ISSUER');
+  const clientId = given('LEEWAY_OIDC_CLIENT_ID');
+  const clientSecretFile = path('LEEWAY_OIDC_CLIENT_SECRET_FILE');
+  const named = {
+    LEEWAY_OIDC_ISSUER: issuer,
+    LEEWAY_OIDC_CLIENT_ID: clientId,
+    LEEWAY_OIDC_CLIENT_SECRET_FILE: clientSecretFile,
+  };
+  if (Object.values(named).every((value) => value === null)) return null;
+  for (const [name, value] of Object.entries(named))
+    if (value === null) fault(name, 'is missing: a single sign-on takes all three LEEWAY_OIDC_ settings');
+  if (issuer !== null && !(isHttpUrl(issuer) && (issuer.startsWith('https://') || isLoopback(issuer))))
+    fault('LEEWAY_OIDC_ISSUER', 'has to be an https address without a query, or one of this machine');
+  if (given('PUBLIC_URL') === null)
+    fault('PUBLIC_URL', 'is needed for a single sign-on: the provider sends people back there');
+  return issuer === null || clientId === null || clientSecretFile === null
+    ? null
+    : { issuer, clientId, clientSecretFile };
+}
+
+/** Whether an address is one of this machine. */
+export const isLoopback = (address: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 
 export const masterKeyFileOf = ({ masterKeyFile, dataDir }: Settings): string =>
   masterKeyFile ?? join(dataDir, 'keys', 'master');

@@ -2,6 +2,8 @@
  * Who asks and who takes part, as a step needs them: how far a principal sees, whom an event's data name, and what the
  * engine knows of each of them.
  */
+import type { Asking } from '../../db/queries/cases.ts';
+import { textArray } from '../../db/queries/text-array.ts';
 import type { KnownActor, Sees } from '../../db/queries/step-read.ts';
 import type { EventData } from '../domain/effect.ts';
 import { STAFF_ROLES, type PersonId, type Role } from '../domain/vocabulary.ts';
@@ -14,18 +16,35 @@ export interface Asker {
   readonly roles: readonly Role[];
   readonly unit: string | null;
   readonly keyId: string;
+  /** Bodies whose cases the asker reaches as staff; null or absent for no bound. */
+  readonly bodies?: readonly string[] | null;
+  /** How they came in. */
+  readonly via?: 'key' | 'session' | 'client' | 'portal';
 }
+
+/** Staff whose sight is bounded: who only handles cases, who gets copies of decisions and no report (domain 4.1). */
+const BOUNDED: Partial<Record<Role, Sees>> = { handler: 'assigned', org_personnel: 'copies' };
 
 /** Staff and connected systems see cases, parties what is theirs, an auditor the journal only (domain 4.1). */
 export function seesOf(roles: readonly Role[]): Sees {
-  if (roles.some((role) => STAFF_ROLES.includes(role) || role === 'api_client')) return 'all';
+  const staff = roles.filter((role) => STAFF_ROLES.includes(role) || role === 'api_client');
+  if (staff.some((role) => BOUNDED[role] === undefined)) return 'all';
+  if (staff.length > 0) return staff.includes('handler') ? 'assigned' : 'copies';
   return roles.some((role) => role === 'reporter' || role === 'subject' || role === 'subject_unit')
     ? 'own'
     : 'none';
 }
 
+/** The asker as queries know them: the terms of `mayKnow`. */
+export const askingOf = ({ roles, personId, unit, bodies }: Asker): Asking => ({
+  sees: seesOf(roles),
+  person: personId,
+  unit,
+  bodies: bodies ? textArray(bodies) : null,
+});
+
 /** Whether the asker works on cases, or is a connected system that does; parties and auditors do not. */
-export const isStaff = ({ roles }: Pick<Asker, 'roles'>): boolean => seesOf(roles) === 'all';
+export const isStaff = ({ roles }: Pick<Asker, 'roles'>): boolean => !['own', 'none'].includes(seesOf(roles));
 
 /**
  * Whether the asker reads a case as staff do. Whom it concerns reads it as a party, with whatever key: `mayKnow` shows
@@ -46,12 +65,15 @@ export function personsNamed(data: EventData): PersonId[] {
   return [...new Set(named.filter((person): person is PersonId => typeof person === 'string'))];
 }
 
-/** The actor of a step: roles and unit of the key in use, duties and recusal of the person. */
+/**
+ * The actor of a step: roles and unit of the key in use, duties and recusal of the person. Who stands in for somebody
+ * recused does not have that person's role in the family (domain 4.3).
+ */
 export function actorOf(asker: Asker, known: readonly KnownActor[]): Actor {
   const self = known.find(({ person }) => person === asker.personId);
   return {
     person: asker.personId,
-    roles: asker.roles,
+    roles: counting(asker.roles, self?.barred),
     unit: asker.unit,
     duties: self?.duties ?? [],
     recusal: self?.recusal ?? 'none',
@@ -61,8 +83,11 @@ export function actorOf(asker: Asker, known: readonly KnownActor[]): Actor {
 /** The others named in the data, as far as the body's directory knows them. */
 export function peopleOf(known: readonly KnownActor[]): Record<PersonId, Actor> {
   return Object.fromEntries(
-    known.flatMap(({ person, roles, unit, duties, recusal }) =>
-      roles === null ? [] : [[person, { person, roles, unit, duties, recusal }]],
+    known.flatMap(({ person, roles, unit, duties, recusal, barred }) =>
+      roles === null ? [] : [[person, { person, roles: counting(roles, barred), unit, duties, recusal }]],
     ),
   );
 }
+
+const counting = (roles: readonly Role[], barred: readonly Role[] | null = null): readonly Role[] =>
+  barred === null ? roles : roles.filter((role) => !barred.includes(role));

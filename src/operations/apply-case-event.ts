@@ -5,17 +5,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRetryable } from '../../db/errors.ts';
 import { Problem } from '../contract/problems.ts';
-import type { CaseView } from '../contract/cases.ts';
+import type { AppliedCase } from '../contract/step-outcome.ts';
 import type { EventData } from '../domain/effect.ts';
 import type { CaseId } from '../domain/vocabulary.ts';
 import { procedureOf } from '../machines/registry.ts';
-import type { Asker } from './acting.ts';
+import { worksOn, type Asker } from './acting.ts';
 import { answeredCase } from './answered-case.ts';
 import { toCaseView } from './case-view.ts';
 import { journalRefusal } from './journal-refusal.ts';
-import { noSuchCase, problemOf } from './refusal-problem.ts';
+import { onlyRead } from './reads-only.ts';
+import { problemOf } from './refusal-problem.ts';
 import type { Runtime } from './runtime.ts';
-import { loadedOf, parseData, plan, readFor } from './take-step.ts';
+import { outcomeOf } from './step-outcome.ts';
+import { loadedOf, parseData, plan, readFor, refuseErased } from './take-step.ts';
 
 export interface ApplyCaseEvent {
   readonly asker: Asker;
@@ -32,14 +34,15 @@ export interface ApplyCaseEvent {
 const MOST_TRIES = 30;
 const LONGEST_PAUSE_MS = 50;
 
-/** Throws `Problem`: not-found, idempotency-key-reused, if-match-missing, case-changed, validation-failed, not-permitted, event-not-allowed. */
-export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent): Promise<CaseView> {
+/** Throws `Problem`: not-found, texts-erased, idempotency-key-reused, if-match-missing, case-changed, validation-failed, not-permitted, event-not-allowed. */
+export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent): Promise<AppliedCase> {
   const { asker, caseId, readVersion, type, data, idempotency, dryRun } = command;
   const answer = idempotency && { caller: asker.personId, ...idempotency, status: 200 };
   for (let tries = 0; ; tries++) {
     const read = await readFor(runtime, { asker, data, ...(answer && { answer }) }, caseId);
+    refuseErased(read);
     const loaded = loadedOf(read);
-    if (!loaded) throw noSuchCase();
+    if (!loaded) throw await onlyRead(runtime, asker, caseId);
     if (read.answered && idempotency) return answeredCase(runtime, asker, read.answered, idempotency);
     const { row } = loaded;
     if (readVersion === undefined) throw new Problem('if-match-missing', undefined, { version: row.version });
@@ -56,7 +59,14 @@ export async function applyCaseEvent(runtime: Runtime, command: ApplyCaseEvent):
       if (!dryRun) await journalRefusal(runtime, read, asker, { type, refusal: planned.refusal });
       throw problemOf(planned.refusal);
     }
-    if (dryRun) return toCaseView(planned.row, asker);
+    if (dryRun)
+      return {
+        ...toCaseView(planned.row, asker),
+        // To a party the rest of the procedure says more of the matter than they may know.
+        ...(worksOn(asker, row) && {
+          outcome: outcomeOf(loaded, planned, await runtime.pinned(row.profile_hash)),
+        }),
+      };
     try {
       if (await runtime.writeStep(planned.group)) return toCaseView(planned.row, asker);
     } catch (error) {

@@ -6,13 +6,14 @@ import { randomBytes } from 'node:crypto';
 import { deleteFeeds, findFeedHolder, findPseudonym, saveFeed } from '../../db/queries/calendar-feeds.ts';
 import type { DeadlineRow } from '../../db/queries/deadlines.ts';
 import { writeSteps } from '../../db/queries/step-write.ts';
+import { Problem } from '../contract/problems.ts';
 import { CLOCK_WORDS } from '../domain/clock-words.ts';
 import { awayFrom, deriveDue, lastDayBefore, type Clock } from '../domain/clock.ts';
 import { instantAt, type LocalDate } from '../domain/local-day.ts';
 import type { CaseId, Instant, Words } from '../domain/vocabulary.ts';
 import { procedureOf } from '../machines/registry.ts';
 import type { Asker } from './acting.ts';
-import type { Authenticated } from './authenticate.ts';
+import { authenticatedBy, type Authenticated } from './authenticate.ts';
 import { hashSecret } from './create-key.ts';
 import { makeEntry } from './journal-entry.ts';
 import { deadlineRows, pinnedFor } from './list-deadlines.ts';
@@ -77,6 +78,11 @@ const lastChangeOf = ({ startedAt, extensions, pauses }: Clock): Instant =>
 
 /** Makes the secret of the calendar of the asker's key, in place of any before it. Answered once. */
 export async function createFeed(runtime: Runtime, asker: Asker): Promise<{ readonly secret: string }> {
+  if (asker.via !== undefined && asker.via !== 'key')
+    throw new Problem('not-permitted', {
+      zh: '日历订阅密码依附于密钥，请以密钥申请',
+      en: 'The secret of a feed belongs to a key and ends with it: ask for it with a key',
+    });
   const secret = `lc_${randomBytes(32).toString('base64url')}`;
   await runtime.knex.transaction(async (trx) => {
     await saveFeed(trx, runtime.tenant, { keyId: asker.keyId, secretHash: hashSecret(secret) });
@@ -110,8 +116,6 @@ async function journal(runtime: Runtime, trx: Runtime['knex'], asker: Asker, typ
 
 /** Whose calendar a secret opens. Asked for seldom, so every time in the database: a revoked one stops at once. */
 export async function authenticateFeed(runtime: Runtime, secret: string): Promise<Authenticated | null> {
-  const found = await findFeedHolder(runtime.knex, hashSecret(secret));
-  if (!found) return null;
-  const { keyId, personId, roles, unit } = found;
-  return { keyId, personId, roles, unit };
+  const found = await findFeedHolder(runtime.knex, runtime.tenant, hashSecret(secret));
+  return authenticatedBy(found, 'key');
 }

@@ -1,6 +1,6 @@
 /** A case as its readers see it. One function for every door: detail, answer of a step, answer of a repeated request. */
 import type { CaseRow } from '../../db/queries/step-read.ts';
-import type { CaseListItem, CaseView } from '../contract/cases.ts';
+import type { CaseView } from '../contract/cases.ts';
 import { allowedEvents, isSuspended } from '../engine/step.ts';
 import { procedureOf } from '../machines/registry.ts';
 import { worksOn, type Asker } from './acting.ts';
@@ -22,6 +22,7 @@ function toWholeView(row: CaseRow): CaseView {
   const procedure = procedureOf(row.procedure, row.procedure_version);
   return {
     id: row.id,
+    number: row.number ?? null,
     procedure: row.procedure,
     procedureVersion: row.procedure_version,
     profile: row.profile_hash,
@@ -40,25 +41,5 @@ function toWholeView(row: CaseRow): CaseView {
     accepts: procedure ? allowedEvents(procedure, stored) : [],
     openedAt: row.opened_at,
     updatedAt: row.updated_at,
-  };
-}
-
-export function toCaseListItem(row: CaseRow, reader: Asker): CaseListItem {
-  const { id, procedure, version, state, subject } = row;
-  const isForStaff = worksOn(reader, row);
-  return {
-    id,
-    procedure,
-    version,
-    state,
-    isOpen: row.is_open,
-    family: row.family_id,
-    subject,
-    assignee: isForStaff ? row.assignee : null,
-    summary: isForStaff ? row.summary : {},
-    openedAt: row.opened_at,
-    updatedAt: row.updated_at,
-    nextDueAt: row.next_due_at,
-    isOverdue: row.is_overdue,
   };
 }

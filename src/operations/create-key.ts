@@ -4,11 +4,12 @@
  */
 import { hash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { listRolesOf } from '../../db/queries/grants.ts';
 import { insertKey, savePerson } from '../../db/queries/people.ts';
+import { mixesAdministration } from '../domain/directory.ts';
 import { PersonId, type Instant, type Role } from '../domain/vocabulary.ts';
-import { makeEntry } from './journal-entry.ts';
+import { changeDirectory, keep, type Change } from './change-directory.ts';
 import type { Runtime } from './runtime.ts';
-import { writeSteps } from '../../db/queries/step-write.ts';
 
 export interface CreateKey {
   readonly name: string;
@@ -25,37 +26,39 @@ const SECRET_BYTES = 32;
 export const hashSecret = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 export const newPseudonym = (): string => `a-${randomBytes(8).toString('hex')}`;
 
-export async function createKey(
-  runtime: Runtime,
+export interface CreatedKey {
+  readonly id: string;
+  readonly secret: string;
+  readonly personId: PersonId;
+}
+
+/** For the operator. Throws `Problem` where the person may not have such a key: directory-conflict. */
+export const createKey = (runtime: Runtime, command: CreateKey): Promise<CreatedKey> =>
+  changeDirectory(runtime, null, { refusedAs: 'key.refused', about: { roles: command.roles } }, (change) =>
+    createKeyIn(change, command),
+  );
+
+/** Within a change; a person who is not known is made known. */
+export async function createKeyIn(
+  { trx, tenant, note }: Change,
   { name, roles, person, unit, expiresAt }: CreateKey,
-): Promise<{ readonly secret: string; readonly personId: PersonId }> {
+): Promise<CreatedKey> {
   const personId = person ?? `p-${randomBytes(6).toString('hex')}`;
   const secret = `lw_${randomBytes(SECRET_BYTES).toString('base64url')}`;
   const id = uuidv7();
-  await runtime.knex.transaction(async (trx) => {
-    const pseudonym = await savePerson(trx, runtime.tenant, {
-      id: personId,
-      name,
-      pseudonym: newPseudonym(),
-    });
-    await insertKey(trx, runtime.tenant, {
-      id,
-      secretHash: hashSecret(secret),
-      personId,
-      roles,
-      unit: unit ?? null,
-      expiresAt: expiresAt ?? null,
-    });
-    const now = new Date().toISOString();
-    const made = makeEntry({
-      type: 'key.created',
-      time: now,
-      recorded: now,
-      actor: runtime.systemPseudonym,
-      outcome: 'done',
-      disclosed: [{ name: 'data', value: { key: id, holder: pseudonym, roles, unit: unit ?? null } }],
-    });
-    await writeSteps(trx, runtime.tenant, [{ moves: [], entries: [made.entry], sealed: made.sealed }]);
+  const pseudonym = await savePerson(trx, tenant, { id: personId, name, pseudonym: newPseudonym() });
+  keep(
+    'administrators_hold_no_case_role',
+    !mixesAdministration([...roles, ...(await listRolesOf(trx, tenant, personId))]),
+  );
+  await insertKey(trx, tenant, {
+    id,
+    secretHash: hashSecret(secret),
+    personId,
+    roles,
+    unit: unit ?? null,
+    expiresAt: expiresAt ?? null,
   });
-  return { secret, personId };
+  await note('key.created', { key: id, holder: pseudonym, roles, unit: unit ?? null });
+  return { id, secret, personId };
 }

@@ -2,7 +2,6 @@
  * What may be done with a case now: every event of its procedure that the present state knows, allowed or not for the
  * asker, why not, who could, when if a clock decides, and the JSON Schema of its data. Judged by the very guards that a step is judged by.
  */
-import { z } from 'zod';
 import type { ActionView } from '../contract/cases.ts';
 import type { CaseId } from '../domain/vocabulary.ts';
 import { actionsOf } from '../engine/actions.ts';
@@ -14,9 +13,11 @@ import { familyMembersOf } from './family-members.ts';
 import { listElsewhere } from '../../db/queries/elsewhere.ts';
 import { listFamily, listLinks } from '../../db/queries/family.ts';
 import { actorOf, worksOn, type Asker } from './acting.ts';
+import { visibleCase } from './read-case.ts';
 import { noSuchCase } from './refusal-problem.ts';
 import type { Runtime } from './runtime.ts';
 import { loadedOf, readFor } from './take-step.ts';
+import { choicesOf, formFor } from './event-forms.ts';
 
 export async function listActions(
   runtime: Runtime,
@@ -25,7 +26,15 @@ export async function listActions(
 ): Promise<{ state: string; version: number; items: ActionView[] }> {
   const read = await readFor(runtime, { asker, data: {} }, caseId);
   const loaded = loadedOf(read);
-  if (!loaded) throw noSuchCase();
+  // Its texts were erased: nothing more can be said of it.
+  if (read.case && !loaded) return { state: read.case.state, version: read.case.version, items: [] };
+  if (!loaded) {
+    // Read out of the ordinary: there is nothing to be done with it.
+    const { state, version } = await visibleCase(runtime, asker, caseId);
+    return { state, version, items: [] };
+  }
+  // A step tells the recused why it refuses them; of what could be done they read nothing.
+  if (actorOf(asker, read.actors).recusal === 'granted') throw noSuchCase();
   const { row } = loaded;
   const procedure = procedureOf(row.procedure, row.procedure_version);
   if (!procedure) return { state: row.state, version: row.version, items: [] };
@@ -55,6 +64,10 @@ export async function listActions(
     }),
   };
   const actions = actionsOf(procedure, stored, { facts, profile, clocks: loaded.clocks });
+  const choices = choicesOf(profile, loaded.clocks, row.context);
+  const primary = actions.find(
+    ({ refusal, rows }) => refusal === null && targetsOf(procedure, rows, row.state).length > 0,
+  )?.event;
   const items = actions.flatMap(({ event, rows, refusal, when }): ActionView[] => {
     const roles = [...new Set(rows.flatMap((each) => each.roles))];
     // To a party the rest of the procedure says more of the matter than they may know.
@@ -72,27 +85,36 @@ export async function listActions(
         when,
         roles,
         basis: [...new Set(rows.flatMap(({ basis }) => basis))],
-        people: Math.max(...rows.map((each: Row) => each.people ?? 1)),
-        schema: schemaOf(procedure, event),
+        people: peopleIn(rows),
+        level: levelOf(procedure, rows),
+        targets: targetsOf(procedure, rows, row.state),
+        isPrimary: event === primary,
+        schema: formFor(procedure, event, { choices, people: peopleIn(rows) }),
       },
     ];
   });
   return { state: row.state, version: row.version, items };
 }
 
-const schemas = new WeakMap<Procedure, Map<string, Record<string, unknown>>>();
+const peopleIn = (rows: readonly Row[]): number => Math.max(...rows.map(({ people = 1 }) => people));
 
-/** JSON Schema of an event's data, made once. */
-export function schemaOf(procedure: Procedure, event: string): Record<string, unknown> {
-  const known = schemas.get(procedure) ?? new Map<string, Record<string, unknown>>();
-  schemas.set(procedure, known);
-  const made = known.get(event) ?? inline(procedure, event);
-  known.set(event, made);
-  return made;
+/** How an act is confirmed: what several persons take together outweighs what ends something, and that a common step. */
+function levelOf(procedure: Procedure, rows: readonly Row[]): 1 | 2 | 3 {
+  if (peopleIn(rows) > 1 || rows.some(({ isCollective }) => isCollective === true)) return 3;
+  const ends = rows.some(({ to }) => to !== undefined && procedure.states[to]?.isClosed === true);
+  const extendsClock = rows.some(({ guards }) => guards?.includes('runs_and_may_be_extended') === true);
+  return ends || extendsClock ? 2 : 1;
 }
 
-function inline(procedure: Procedure, event: string): Record<string, unknown> {
-  const schema = procedure.events[event];
-  if (!schema) throw new Error(`${procedure.name} has no schema for ${event}`);
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+/** The states of the flow that an event may lead to from here. */
+function targetsOf(
+  procedure: Procedure,
+  rows: readonly Row[],
+  state: string,
+): { state: string; label: { zh: string; en: string } }[] {
+  const states = [...new Set(rows.flatMap(({ to }) => (to === undefined || to === state ? [] : [to])))];
+  return states.flatMap((to) => {
+    const node = procedure.states[to];
+    return node ? [{ state: to, label: { ...node.label } }] : [];
+  });
 }

@@ -8,16 +8,18 @@ import {
 import type { DeadlineView } from '../contract/deadlines.ts';
 import { CLOCK_WORDS } from '../domain/clock-words.ts';
 import { deriveDue, isPaused, workingDaysLeft } from '../domain/clock.ts';
-import { DEFAULT_PROFILE } from '../domain/profile.ts';
+import { dayOf, instantAt, type Day, type LocalDate } from '../domain/local-day.ts';
 import type { CaseId, Instant } from '../domain/vocabulary.ts';
 import { lightOf } from '../engine/alarms.ts';
 import { askedBy, type Asked } from './who-is-asked.ts';
 import type { Procedure } from '../machines/procedure.ts';
 import { everyProcedure, procedureOf } from '../machines/registry.ts';
-import { isStaff, type Asker } from './acting.ts';
+import { askingOf, isStaff, type Asker } from './acting.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { askingOf, visibleCase } from './read-case.ts';
+import { visibleCase } from './read-case.ts';
 import type { PinnedProfile, Runtime } from './runtime.ts';
+import { seenBy } from './seen-by.ts';
+import { usualProfile } from './usual-profile.ts';
 
 /** Every running clock of the family of a case. Throws `not-found` for a case the asker may not know of. */
 export async function listFamilyDeadlines(
@@ -26,14 +28,20 @@ export async function listFamilyDeadlines(
   caseId: CaseId,
 ): Promise<DeadlineView[]> {
   const { family_id } = await visibleCase(runtime, asker, caseId);
-  const rows = await readFamilyDeadlines(runtime.knex, runtime.tenant, family_id, askingOf(asker));
+  const rows = await seenBy(runtime, asker, (db) =>
+    readFamilyDeadlines(db, runtime.tenant, family_id, askingOf(asker)),
+  );
   return viewsOf(runtime, asker, rows);
 }
 
+const MINUTES_A_DAY = 1_440;
+
 export interface DeadlineQuery {
-  /** Those of cases assigned to the asker, and those that a role of theirs can meet. */
+  /** Those of cases assigned to the asker or to whom they stand in for, and those that a role of theirs can meet. */
   readonly mine: boolean;
   readonly before?: Instant;
+  /** Whose last day is this day, in the body's time zone. */
+  readonly on?: LocalDate;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -44,7 +52,7 @@ export async function listDeadlines(
   asker: Asker,
   query: DeadlineQuery,
 ): Promise<{ items: DeadlineView[]; nextCursor: string | null }> {
-  const list = `deadlines ${query.mine ? 'mine' : 'all'}`;
+  const list = `deadlines ${query.mine ? 'mine' : 'all'} ${query.on ?? ''}`;
   const after =
     query.cursor === undefined
       ? null
@@ -66,19 +74,29 @@ export const deadlineRows = async (
   {
     mine,
     before,
+    on,
     after,
     limit,
   }: Omit<DeadlineQuery, 'cursor'> & { after: { dueAt: Instant; id: string } | null },
-): Promise<DeadlineRow[]> =>
-  readDeadlines(runtime.knex, runtime.tenant, askingOf(asker), {
-    mine: mine ? await dutiesOf(runtime, asker) : null,
-    before: before ?? null,
-    after,
-    limit,
-  });
+): Promise<DeadlineRow[]> => {
+  const duties = mine ? await dutiesOf(runtime, asker) : null;
+  const day = on === undefined ? null : boundsOf(dayOf(on), dayOf(on), usual(runtime).rules.timeZone);
+  const page = { mine: duties, before: before ?? null, day, after, limit };
+  return seenBy(runtime, asker, (db) => readDeadlines(db, runtime.tenant, askingOf(asker), page));
+};
+
+/** What is due on these days: after the first began, and not after the last ended. */
+export const boundsOf = (
+  first: Day,
+  last: Day,
+  timeZone: string,
+): { readonly dayBegins: Instant; readonly dayEnds: Instant } => ({
+  dayBegins: instantAt(first, 0, timeZone),
+  dayEnds: instantAt(last, MINUTES_A_DAY, timeZone),
+});
 
 /** Where the asker's roles are asked to act, over every version of every procedure. */
-async function dutiesOf(runtime: Runtime, { roles }: Asker): Promise<Duty[]> {
+export async function dutiesOf(runtime: Runtime, { roles }: Asker): Promise<Duty[]> {
   const profile = usual(runtime);
   const duties: Duty[] = [];
   for (const procedure of everyProcedure()) {
@@ -89,12 +107,8 @@ async function dutiesOf(runtime: Runtime, { roles }: Asker): Promise<Duty[]> {
   return duties;
 }
 
-/** Which rows can stop a clock does not hang on a body's numbers: the reference profile serves for all. */
-function usual(runtime: Runtime) {
-  const pinned = runtime.profiles.get(DEFAULT_PROFILE) ?? [...runtime.profiles.values()][0];
-  if (!pinned) throw new Error('no profile is loaded');
-  return pinned.profile;
-}
+/** Which rows can stop a clock does not hang on a body's numbers: the usual profile serves for all. */
+const usual = (runtime: Runtime) => usualProfile(runtime).profile;
 
 /** The profile of each row, every one fetched once. */
 export async function pinnedFor(

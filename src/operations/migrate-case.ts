@@ -48,6 +48,7 @@ export async function migrateCase(runtime: Runtime, command: MigrateCase): Promi
   const { asker, caseId, to, mandate, isDryRun } = command;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const read = await readFor(runtime, { asker, data: {} }, caseId);
+    if (read.case?.is_open === false && read.wrappedKey === null) return { outcome: 'closed', plan: null };
     const loaded = loadedOf(read);
     const pseudonym = read.actors.find(({ person }) => person === asker.personId)?.pseudonym;
     if (!loaded || !pseudonym) throw new Error(`case ${caseId} cannot be read by whoever migrates it`);

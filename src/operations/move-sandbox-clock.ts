@@ -9,6 +9,7 @@ import type { Instant } from '../domain/vocabulary.ts';
 import { fireDueClocks } from './fire-clocks.ts';
 import type { Runtime } from './runtime.ts';
 
+/** Throws `sandbox-only`. */
 export async function readSandboxClock(runtime: Runtime): Promise<{ now: Instant }> {
   const { isSandbox, now } = await findInstallation(runtime.knex);
   if (!isSandbox) throw new Problem('sandbox-only');
@@ -20,8 +21,7 @@ export async function readSandboxClock(runtime: Runtime): Promise<{ now: Instant
  * Throws `sandbox-only`, and `clock-not-forward` once there is a case.
  */
 export async function beginSandbox(runtime: Runtime, at: Instant): Promise<{ now: Instant }> {
-  const { isSandbox, now } = await findInstallation(runtime.knex);
-  if (!isSandbox) throw new Problem('sandbox-only');
+  const { now } = await readSandboxClock(runtime);
   if (!(await beginSandboxClock(runtime.knex, at)))
     throw new Problem('clock-not-forward', undefined, { now });
   return readSandboxClock(runtime);
@@ -29,8 +29,7 @@ export async function beginSandbox(runtime: Runtime, at: Instant): Promise<{ now
 
 /** Throws `sandbox-only`, `clock-not-forward`. */
 export async function moveSandboxClock(runtime: Runtime, to: Instant): Promise<{ now: Instant }> {
-  const { isSandbox, now } = await findInstallation(runtime.knex);
-  if (!isSandbox) throw new Problem('sandbox-only');
+  const { now } = await readSandboxClock(runtime);
   if (to < now) throw new Problem('clock-not-forward', undefined, { now });
   const nextAfter = (since: Instant | null) =>
     findNextDue(runtime.knex, runtime.tenant, { since, until: to });

@@ -79,7 +79,7 @@ export async function owedPapers(runtime: Runtime, entries: readonly StoredEntry
 }
 
 /** A case, and what it remembered after each version that is asked for, with the machine it ran on then. */
-interface CaseThen {
+export interface CaseThen {
   readonly row: CaseRow;
   readonly versions: ReadonlyMap<number, Then>;
 }
@@ -104,7 +104,8 @@ async function caseThen(runtime: Runtime, id: CaseId, owing: readonly StoredEntr
   return { row, versions };
 }
 
-async function papersOf(
+/** What one entry owes, on the case as the entry left it. */
+export async function papersOf(
   runtime: Runtime,
   entry: StoredEntry,
   { row, versions }: CaseThen,

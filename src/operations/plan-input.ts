@@ -1,7 +1,7 @@
 /** What a step is planned from, and what a plan is: values between the operations that read, plan and write. */
 import type { CaseRow } from '../../db/queries/step-read.ts';
 import type { StepGroup } from '../../db/queries/step-write.ts';
-import type { EventData } from '../domain/effect.ts';
+import type { Effect, EventData } from '../domain/effect.ts';
 import type { CaseId, Instant, PersonId } from '../domain/vocabulary.ts';
 import type { ClockRow } from '../engine/clock-effects.ts';
 import type { Refusal } from '../engine/step.ts';
@@ -41,6 +41,8 @@ export interface PlanInput {
   readonly family: FamilyRead | null;
   readonly acts: readonly ActFact[] | null;
   readonly elsewhere?: ElsewhereRead | null;
+  /** Whom of those the event gives a part to a conflict bars; absent for nobody. */
+  readonly barred?: readonly PersonId[];
   readonly event: {
     readonly type: string;
     readonly data: EventData;
@@ -63,6 +65,8 @@ export interface Plan {
   readonly row: CaseRow;
   /** The row of the table it took. */
   readonly taken: string;
+  /** What that row asked for. */
+  readonly effects: readonly Effect[];
 }
 
 /** What has to be read before the step can be planned; cases of other families by id, or by whom they are about. */

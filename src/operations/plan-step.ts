@@ -4,9 +4,7 @@
  * when a row wants facts of the family that were not read yet.
  */
 import { uuidv7 } from 'uuidv7';
-import type { CaseRow } from '../../db/queries/step-read.ts';
-import type { Entry, Move, Sealed, StepGroup } from '../../db/queries/step-write.ts';
-import { slotsOf } from '../domain/duty.ts';
+import type { Move, StepGroup } from '../../db/queries/step-write.ts';
 import type { Effect, EventData, LinkType } from '../domain/effect.ts';
 import { splitEventData } from '../domain/event-data.ts';
 import type { CaseId, Instant, PersonId } from '../domain/vocabulary.ts';
@@ -17,15 +15,15 @@ import {
   type ClockOutcome,
 } from '../engine/clock-effects.ts';
 import { recorded } from '../engine/alarms.ts';
-import { allowedEvents, isRefusal, rowsFrom, step, type Accepted, type Refusal } from '../engine/step.ts';
+import { isRefusal, rowsFrom, step, type Accepted } from '../engine/step.ts';
 import { concernedIn } from '../machines/generic-guards.ts';
 import type { BaseContext, FamilyMember, Facts, Procedure } from '../machines/procedure.ts';
 import { currentProcedure, procedureOf } from '../machines/registry.ts';
 import { familyMembersOf, relationOf } from './family-members.ts';
-import { makeEntry } from './journal-entry.ts';
 import type { LoadedCase, Needs, Plan, PlanInput, PlanRefusal } from './plan-input.ts';
+import { inTermsOf, noSuchCase, Refused, unknownVersion } from './plan-refusals.ts';
 import type { PinnedProfile, Runtime } from './runtime.ts';
-import { newSealKey, type SealKey } from './sealing.ts';
+import { StepRecord, type Accepting } from './step-record.ts';
 import { settledRow, workingAnew, workingOn, type Working } from './working-case.ts';
 
 interface Sent {
@@ -46,16 +44,6 @@ class NeedsMore extends Error {
   }
 }
 
-class Refused extends Error {
-  readonly refusal: Refusal;
-  readonly row: CaseRow | null;
-  constructor(refusal: Refusal, row: CaseRow | null) {
-    super('refused');
-    this.refusal = refusal;
-    this.row = row;
-  }
-}
-
 /** Plans a step. Pure but for fresh ids, salts and keys; throws only for faults of our own. */
 export function planStep(runtime: Runtime, input: PlanInput): Plan | PlanRefusal | Needs {
   try {
@@ -72,19 +60,14 @@ class Planning {
   readonly #input: PlanInput;
   readonly #cases = new Map<CaseId, Working>();
   readonly #links: { child: CaseId; parent: CaseId; type: string }[];
-  readonly #newLinks: { child_id: string; parent_id: string; type: string }[] = [];
-  readonly #entries: Entry[] = [];
-  readonly #sealed: Sealed[] = [];
-  readonly #keys: { id: string; purpose: 'family' | 'identity'; wrapped: string }[] = [];
-  readonly #duties: NonNullable<StepGroup['duties']>[number][] = [];
-  readonly #recusals: NonNullable<StepGroup['recusals']>[number][] = [];
-  readonly #persons: { readonly person_id: PersonId; readonly case_id: CaseId }[] = [];
+  readonly #record: StepRecord;
   readonly #queue: Sent[] = [];
 
   constructor(runtime: Runtime, input: PlanInput) {
     this.#runtime = runtime;
     this.#input = input;
     this.#links = [...(input.family?.links ?? [])];
+    this.#record = new StepRecord(runtime, input);
   }
 
   plan(): Plan {
@@ -92,7 +75,7 @@ class Planning {
     const target = 'row' in root ? this.#load(root) : this.#openOn(root);
     // First, so that what the event does to the clock stands on an alarm that has gone off.
     const fired = fires ? this.#markFired(target, fires.id) : [];
-    const taken = this.#take({ to: target, ...event, ...(via && { via }) });
+    const result = this.#take({ to: target, ...event, ...(via && { via }) });
     for (let sent = this.#queue.shift(); sent; sent = this.#queue.shift()) this.#take(sent);
 
     const dirty = [...this.#cases.values()].filter(({ isDirty }) => isDirty);
@@ -102,42 +85,37 @@ class Planning {
     );
     const row = settledRow(target);
     return {
-      taken,
+      taken: result?.row ?? '',
+      effects: result?.effects ?? [],
       row,
       group: {
         moves,
-        entries: this.#entries,
-        sealed: this.#sealed,
-        keys: this.#keys,
         clocks,
-        links: this.#newLinks,
-        duties: this.#duties,
-        recusals: this.#recusals,
-        persons: this.#persons,
+        ...this.#record.rows(),
         ...(fired.length > 0 && { fires: fired }),
         ...(answer && { answer: { ...answer, case_id: row.id, version: row.version } }),
       },
     };
   }
 
-  /** Takes one event on one case and queues what it sends on. Answers the row that was taken. */
-  #take({ to, type, data, text, identity, via, ifAccepted }: Sent): string {
+  /** Takes one event on one case and queues what it sends on. Answers what came of it; null where it was passed over. */
+  #take({ to, type, data, text, identity, via, ifAccepted }: Sent): Accepted | null {
     const { procedure, pinned } = to;
     const facts = this.#factsFor(to, type, data, via);
     const event = { type, data, facts, profile: pinned.profile };
     const result = step(procedure, to.snapshot, event);
     if (isRefusal(result)) {
-      if (ifAccepted && result.refused !== 'unknown_event') return '';
+      if (ifAccepted && result.refused !== 'unknown_event') return null;
       throw new Refused(result, to.row);
     }
     const outcomes = this.#carryOut(to, result, facts.at, type);
-    this.#noteDuties(to, result);
+    this.#record.duties(to, result);
     this.#advance(to, result, facts, { type, data, text, identity, outcomes });
-    return result.row;
+    return result;
   }
 
   #factsFor(to: Working, type: string, data: EventData, via: Sent['via']): Facts {
-    const { by, people, acts, family, elsewhere, at } = this.#input;
+    const { by, people, acts, family, elsewhere, barred, at } = this.#input;
     const needs = new Set(rowsFrom(to.procedure, to.snapshot, type).flatMap((row) => row.needs ?? []));
     if (needs.has('family') && !family && !this.#isNewFamily())
       this.#need({ family: true, acts: needs.has('acts') });
@@ -157,6 +135,7 @@ class Planning {
       ...(needs.has('elsewhere') && {
         elsewhere: (elsewhere?.cases ?? []).filter(({ person }) => about.includes(person)),
       }),
+      ...(barred && !via && { barred }),
     };
   }
 
@@ -210,7 +189,7 @@ class Planning {
 
   #open(procedure: Procedure, pinned: PinnedProfile, kin: Working | null): Working {
     const { at, by } = this.#input;
-    const key = kin?.key ?? this.#freshKey('family');
+    const key = kin?.key ?? this.#record.freshKey('family');
     const definitionHash = this.#runtime.definitionHash(procedure);
     const working = workingAnew({ procedure, definitionHash, pinned, key, kin, by, at });
     this.#cases.set(working.row.id, working);
@@ -228,13 +207,7 @@ class Planning {
 
   #link(child: Working, parent: Working, type: LinkType): void {
     this.#links.push({ child: child.row.id, parent: parent.row.id, type });
-    this.#newLinks.push({ child_id: child.row.id, parent_id: parent.row.id, type });
-  }
-
-  #freshKey(purpose: 'family' | 'identity'): SealKey {
-    const { id, key, wrapped } = newSealKey(this.#runtime.masterKey);
-    this.#keys.push({ id, purpose, wrapped: wrapped.toString('hex') });
-    return { id, key };
+    this.#record.link(child, parent, type);
   }
 
   /** Interprets the effects; the answer is what they came to, for the journal. */
@@ -256,7 +229,7 @@ class Planning {
           return this.#send(of, effect);
         case 'request_recusal':
         case 'decide_recusal':
-          this.#noteRecusal(of, effect, at);
+          this.#record.recusal(of, effect, at);
           return [effect];
         case 'issue_document':
         case 'notify':
@@ -329,67 +302,9 @@ class Planning {
     if (!this.#cases.has(id)) throw new Refused(noSuchCase(of), of.row);
   }
 
-  #noteRecusal(
-    of: Working,
-    effect: Extract<Effect, { kind: 'request_recusal' | 'decide_recusal' }>,
-    at: Instant,
-  ): void {
-    const status = effect.kind === 'request_recusal' ? 'requested' : effect.granted ? 'granted' : 'refused';
-    this.#recusals.push({
-      family_id: of.row.family_id,
-      person_id: effect.person,
-      status,
-      ground: effect.kind === 'request_recusal' ? effect.ground : '',
-      case_id: of.row.id,
-      changed_at: at,
-    });
-  }
-
-  #noteDuties(of: Working, { duties }: Accepted): void {
-    for (const { person, duty } of duties)
-      for (const slot of slotsOf(duty))
-        if (!this.#duties.some((row) => row.person_id === person && row.slot === slot))
-          this.#duties.push({
-            family_id: of.row.family_id,
-            person_id: person,
-            slot,
-            duty,
-            case_id: of.row.id,
-          });
-  }
-
-  #advance(
-    of: Working,
-    result: Accepted,
-    facts: Facts,
-    event: Omit<Sent, 'to'> & { readonly outcomes: readonly unknown[] },
-  ): void {
-    const { row, procedure, pinned, key } = of;
-    const hasIdentity = Object.keys(event.identity ?? {}).length > 0;
-    const { entry, sealed } = makeEntry({
-      type: `${procedure.name}.${event.type}`,
-      time: facts.at,
-      recorded: this.#input.recorded,
-      actor: this.#input.pseudonym,
-      outcome: 'accepted',
-      case: { id: row.id, seq: facts.version, prev: row.head_hash === '' ? null : row.head_hash },
-      procedure: { name: procedure.name, version: procedure.version, hash: row.definition_hash },
-      profile: pinned.hash,
-      disclosed: [
-        { name: 'data', value: event.data },
-        { name: 'facts', value: facts },
-        { name: 'effects', value: event.outcomes },
-        { name: 'text', value: event.text, sealedBy: key },
-        ...(hasIdentity
-          ? [{ name: 'identity' as const, value: event.identity, sealedBy: this.#freshKey('identity') }]
-          : []),
-      ],
-    });
-    this.#entries.push(entry);
-    this.#sealed.push(...sealed);
-    const known = concernedIn(of.snapshot.context);
-    for (const person of concernedIn(result.snapshot.context))
-      if (!known.includes(person)) this.#persons.push({ person_id: person, case_id: row.id });
+  #advance(of: Working, result: Accepted, facts: Facts, event: Accepting): void {
+    const { row } = of;
+    const head = this.#record.event(of, result, facts, event);
     of.snapshot = result.snapshot;
     of.isDirty = true;
     of.row = {
@@ -403,7 +318,7 @@ class Planning {
       subject: result.snapshot.context.subject,
       assignee: result.snapshot.context.assignee,
       unit: result.snapshot.context.unit ?? row.unit,
-      head_hash: entry.leaf_hash,
+      head_hash: head,
       updated_at: facts.at,
     };
   }
@@ -417,36 +332,3 @@ class Planning {
     return fired.map(({ alarm }) => ({ id, alarm }));
   }
 }
-
-/** What a linked case refused, in terms of the case that was acted on: where it stands, what it accepts. */
-function inTermsOf(root: PlanInput['root'], { refusal, row }: Refused): Refusal {
-  if (!('row' in root) || row?.id === root.row.id) return refusal;
-  const procedure = procedureOf(root.row.procedure, root.row.procedure_version);
-  const allowed = procedure ? allowedEvents(procedure, root.row) : [];
-  return { ...refusal, state: root.row.state, allowed };
-}
-
-const unknownVersion = (row: CaseRow): Refusal => ({
-  refused: 'guard',
-  event: '',
-  state: row.state,
-  guard: 'version_is_known',
-  words: {
-    zh: `本程序不认识案件所用的版本：${row.procedure} 第${row.procedure_version}版`,
-    en: `This program does not know the version the case runs on: ${row.procedure} version ${row.procedure_version}`,
-  },
-  basis: ['design 1.5'],
-  couldAct: [],
-  allowed: [],
-});
-
-const noSuchCase = ({ row, procedure }: Working): Refusal => ({
-  refused: 'guard',
-  event: '',
-  state: row.state,
-  guard: 'linked_case_exists',
-  words: { zh: '所指的案件不存在', en: 'There is no such case to link to' },
-  basis: ['domain 4.7'],
-  couldAct: [],
-  allowed: allowedEvents(procedure, row),
-});

@@ -15,8 +15,8 @@ import {
 } from '../domain/freeze.ts';
 import { sanctionTrackOf } from '../domain/tracks.ts';
 import type { Instant, PersonId } from '../domain/vocabulary.ts';
-import type { Asker } from './acting.ts';
-import { askingOf } from './read-case.ts';
+import { askingOf, type Asker } from './acting.ts';
+
 import type { PinnedProfile, Runtime } from './runtime.ts';
 
 export async function readFreeze(runtime: Runtime, asker: Asker, person: PersonId): Promise<FreezeView> {

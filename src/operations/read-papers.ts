@@ -13,11 +13,12 @@ import { worksOn, type Asker } from './acting.ts';
 import { drawPapersOfCase, unsealContent, type PaperContent } from './draw-papers.ts';
 import { visibleCase } from './read-case.ts';
 import type { Runtime } from './runtime.ts';
+import { seenBy } from './seen-by.ts';
 
 export async function listCasePapers(runtime: Runtime, asker: Asker, caseId: CaseId): Promise<PaperView[]> {
   const row = await visibleCase(runtime, asker, caseId);
   await drawPapersOfCase(runtime, row);
-  const papers = await listPapers(runtime.knex, runtime.tenant, row.id);
+  const papers = await seenBy(runtime, asker, (db) => listPapers(db, runtime.tenant, row.id));
   return papers.filter((paper) => maySee(asker, row, paper)).map(toView);
 }
 
@@ -59,14 +60,15 @@ async function openPaper(
 ): Promise<{ readonly paper: PaperRow; readonly content: PaperContent }> {
   const row = await visibleCase(runtime, asker, caseId);
   if (!CaseId.safeParse(paperId).success) throw noSuchPaper();
-  const paper = await findPaper(runtime.knex, runtime.tenant, row.id, paperId);
+  const paper = await seenBy(runtime, asker, (db) => findPaper(db, runtime.tenant, row.id, paperId));
   if (!paper || !maySee(asker, row, paper)) throw noSuchPaper();
   if (paper.wrapped === null) throw erased();
   const key = runtime.unwrapped(paper.key_id, paper.wrapped);
   return { paper, content: unsealContent(key, paper.id, paper.sealed) };
 }
 
-const maySee = (asker: Asker, row: CaseRow, { recipients }: PaperRow): boolean =>
+/** Staff who work on the case read every paper of it, a party what is addressed to them. */
+export const maySee = (asker: Asker, row: CaseRow, { recipients }: Pick<PaperRow, 'recipients'>): boolean =>
   worksOn(asker, row) || partsOf(asker, row).some((part) => recipients.includes(part));
 
 /**

@@ -10,13 +10,15 @@ import { isDatabaseAway } from '../../db/errors.ts';
 import { findProfile, storeProfile } from '../../db/queries/profiles.ts';
 import { readForSteps, type StepRead, type StepRequest } from '../../db/queries/step-read.ts';
 import { writeSteps, type StepGroup } from '../../db/queries/step-write.ts';
+import type { SignInLimits } from '../contract/limits.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { PaperSet } from '../domain/paper-template.ts';
 import { completedProfile, DEFAULT_PROFILE, type Profile } from '../domain/profile.ts';
-import { everyProcedure } from '../machines/registry.ts';
 import type { Procedure } from '../machines/procedure.ts';
 import type { PdfRenderer } from '../papers/pdf.ts';
 import { batched, type Batching } from './batch.ts';
+import type { EvidenceKeeping } from './evidence-store.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import { unwrapSealKey, type SealKey } from './sealing.ts';
 
 /** A profile ready for use: its pinned content, and the calendar of today, which learns new years. */
@@ -31,12 +33,22 @@ export interface RuntimeSettings {
   /** Where audit queries go: a streaming replica where there is one. Nothing that decides a write is read there. */
   readonly replica: Knex;
   readonly tenant: string;
+  /** Whether reads for askers can run behind row-level security (`db/second-wall.ts`). */
+  readonly hasSecondWall: boolean;
   readonly profiles: ReadonlyMap<string, PinnedProfile>;
   /** What papers are drawn from, and how one becomes PDF. */
   readonly papers: PaperSet;
   readonly renderPdf: PdfRenderer;
   readonly masterKey: Buffer;
+  /** What marks are made with, by which something sealed is looked up. Wrapped like any other, so it outlives a master key. */
+  readonly lookupKey: Buffer;
   readonly systemPseudonym: string;
+  /** What evidence is kept in; absent in a program that takes none. */
+  readonly evidence?: EvidenceKeeping;
+  /** Who vouches for people in a single sign-on; absent where none is set up. */
+  readonly identityProvider?: IdentityProvider;
+  /** How many tries a sign-in has; the usual ones when absent. */
+  readonly signInLimits?: SignInLimits;
   /** Called when a step is in the journal, so that whoever follows it need not poll. */
   readonly onWritten?: () => void;
 }
@@ -47,6 +59,8 @@ export interface Runtime extends RuntimeSettings {
   readonly pinnedNow: (hash: string) => PinnedProfile | undefined;
   /** A family's key from how it is stored (hexadecimal); remembers the latest few thousand. */
   readonly unwrapped: (id: string, wrapped: string) => SealKey;
+  /** Forgets a key that was destroyed. */
+  readonly forget: (id: string) => void;
   readonly definitionHash: (procedure: Procedure) => string;
   readonly readForStep: (request: StepRequest) => Promise<StepRead>;
   readonly writeStep: (group: StepGroup) => Promise<boolean>;
@@ -65,7 +79,6 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
   const { knex, tenant, profiles } = settings;
   const byHash = new Map([...profiles.values()].map((pinned) => [pinned.hash, pinned]));
   const keys = new Map<string, SealKey>();
-  const definitions = new Map(everyProcedure().map((procedure) => [procedure, hashDefinition(procedure)]));
 
   return {
     ...settings,
@@ -93,7 +106,8 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
       keys.set(id, key);
       return key;
     },
-    definitionHash: (procedure) => definitions.get(procedure) ?? hashDefinition(procedure),
+    forget: (id) => void keys.delete(id),
+    definitionHash,
     readForStep: batched((requests) => readForSteps(knex, tenant, requests), BATCHING),
     writeStep: batched(async (groups) => {
       const written = await writeSteps(knex, tenant, groups);
@@ -107,6 +121,15 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
 export async function storeLoadedProfiles(runtime: Runtime): Promise<void> {
   for (const pinned of runtime.profiles.values())
     await storeProfile(runtime.knex, runtime.tenant, pinned.hash, pinned.profile);
+}
+
+const definitions = new WeakMap<Procedure, string>();
+
+/** The fingerprint of a procedure version, made when it is first asked for. */
+function definitionHash(procedure: Procedure): string {
+  const known = definitions.get(procedure) ?? hashDefinition(procedure);
+  definitions.set(procedure, known);
+  return known;
 }
 
 /** Fingerprint of what a procedure version declares: states, rows, event schemas. */

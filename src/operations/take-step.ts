@@ -11,12 +11,14 @@ import type { EventData } from '../domain/effect.ts';
 import { splitEventData } from '../domain/event-data.ts';
 import { CaseId, type PersonId } from '../domain/vocabulary.ts';
 import type { Procedure } from '../machines/procedure.ts';
-import { actorOf, peopleOf, personsNamed, seesOf, type Asker } from './acting.ts';
+import { actorOf, peopleOf, personsNamed, askingOf, type Asker } from './acting.ts';
 import { contentErrors } from '../contract/content-errors.ts';
+import { barredIn } from './find-conflicts.ts';
 import { actsOf } from './list-acts.ts';
 import type { ElsewhereRead, FamilyRead, LoadedCase, Plan, PlanInput, PlanRefusal } from './plan-input.ts';
 import { planStep } from './plan-step.ts';
 import type { Runtime } from './runtime.ts';
+import { withShutOuts } from './shut-outs.ts';
 
 export interface Attempt {
   readonly asker: Asker;
@@ -32,9 +34,7 @@ export const readFor = (
 ): Promise<StepRead> =>
   runtime.readForStep({
     caseId: CaseId.safeParse(caseId).success ? caseId : null,
-    person: asker.personId,
-    unit: asker.unit,
-    sees: seesOf(asker.roles),
+    ...askingOf(asker),
     people: [asker.personId, ...personsNamed(data).filter((person) => person !== asker.personId)],
     caller: asker.personId,
     key: answer?.key ?? null,
@@ -44,6 +44,11 @@ export const readFor = (
 export function loadedOf(read: StepRead): LoadedCase | undefined {
   if (!read.case || read.wrappedKey === null) return undefined;
   return { row: read.case, clocks: read.clocks, wrappedKey: read.wrappedKey };
+}
+
+/** Refuses work on a case whose texts were erased: what it would say now could not be sealed. */
+export function refuseErased(read: StepRead): void {
+  if (read.case && read.wrappedKey === null) throw new Problem('texts-erased');
 }
 
 /** Parses the data of an event; throws the 422 that names each wrong field. */
@@ -89,13 +94,22 @@ export async function plan(
   };
   const anchor = 'row' in rest.root ? rest.root : rest.root.anchor;
   if (anchor) await runtime.pinned(anchor.row.profile_hash);
+  const barred = anchor ? await barredIn(runtime, asker, anchor.row.family_id, rest.event) : [];
   let family: FamilyRead | null = null;
   let acts: PlanInput['acts'] = null;
   let elsewhere: ElsewhereRead | null = null;
   const asked: CaseId[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const planned = planStep(runtime, { ...input, family, acts, elsewhere });
-    if (!('needs' in planned)) return planned;
+    const planned = planStep(runtime, {
+      ...input,
+      ...(barred.length > 0 && { barred }),
+      family,
+      acts,
+      elsewhere,
+    });
+    if ('refusal' in planned) return planned;
+    if ('group' in planned)
+      return withShutOuts(runtime, planned, { ...input, type: rest.event.type, actor: pseudonym });
     const familyId = anchor?.row.family_id;
     asked.push(...planned.needs.cases);
     family = familyId ? await readFamily(runtime, familyId, asked) : { cases: [], links: [], asked };

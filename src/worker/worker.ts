@@ -1,6 +1,6 @@
 /**
  * The background work of one process: deadlines that pass, places in the log for new entries, papers that are
- * owed, and forgetting answered requests after their days. Any number of workers may run on one database; each piece of work is claimed there.
+ * owed, batches somebody asked for, and letting go of what nobody needs: answered requests after their days, files of evidence without a row. Any number of workers may run on one database; each piece of work is claimed there.
  */
 import { startLoop } from './loop.ts';
 import type { Operations } from '../operations/operations.ts';
@@ -8,7 +8,14 @@ import type { Operations } from '../operations/operations.ts';
 export interface WorkerSettings {
   readonly operations: Pick<
     Operations,
-    'fireDueClocks' | 'integrateJournal' | 'drawPapers' | 'forgetAnswered'
+    | 'fireDueClocks'
+    | 'integrateJournal'
+    | 'drawPapers'
+    | 'forgetAnswered'
+    | 'forgetDrafts'
+    | 'forgetPresence'
+    | 'removeForeignFiles'
+    | 'runBatches'
   >;
   readonly onError: (work: string, error: unknown) => void;
 }
@@ -26,6 +33,10 @@ const INTEGRATION_MS = 500;
 const INTEGRATION_SPACING_MS = 100;
 /** How late a paper may be drawn that nobody asks for; whoever reads one has it drawn at once. */
 const PAPERS_MS = 1_000;
+/** How late a batch may begin. */
+const BATCHES_MS = 500;
+/** Who has a case open is of interest for a minute. */
+const PRESENCE_MS = 60_000;
 const FORGETTING_MS = 3_600_000;
 
 export function startWorker({ operations, onError }: WorkerSettings): Worker {
@@ -48,18 +59,48 @@ export function startWorker({ operations, onError }: WorkerSettings): Worker {
     spacingMs: INTEGRATION_SPACING_MS,
     onError: report('integrate_journal'),
   });
+  const batches = startLoop({
+    work: operations.runBatches,
+    pauseMs: BATCHES_MS,
+    onError: report('run_batches'),
+  });
+  const presence = startLoop({
+    work: async () => {
+      await operations.forgetPresence();
+      return false;
+    },
+    pauseMs: PRESENCE_MS,
+    onError: report('forget_presence'),
+  });
   const forgetting = startLoop({
     work: async () => {
       await operations.forgetAnswered();
+      await operations.forgetDrafts();
       return false;
     },
     pauseMs: FORGETTING_MS,
     onError: report('forget_answered'),
   });
+  const clearing = startLoop({
+    work: async () => {
+      await operations.removeForeignFiles();
+      return false;
+    },
+    pauseMs: FORGETTING_MS,
+    onError: report('remove_foreign_files'),
+  });
   return {
     poke: integration.poke,
     stop: async () => {
-      await Promise.all([clocks.stop(), integration.stop(), papers.stop(), forgetting.stop()]);
+      await Promise.all([
+        clocks.stop(),
+        integration.stop(),
+        papers.stop(),
+        batches.stop(),
+        presence.stop(),
+        forgetting.stop(),
+        clearing.stop(),
+      ]);
     },
   };
 }

@@ -20,7 +20,9 @@ describe('every address', () => {
       .replace('{personId}', 'p-somebody')
       .replace('{file}', 'swagger-ui.css')
       .replace('/problems/{name}', '/problems/not-found')
-      .replace('{name}', 'complaint');
+      .replace('{name}', 'complaint')
+      .replace('{year}', '2026')
+      .replace('{draftKey}', 'intake');
   const paths = () => [...new Set(api.routes.map(({ path }) => path))];
 
   it('says which methods it has, and refuses the others with 405 and that list', async () => {

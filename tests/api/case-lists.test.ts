@@ -87,6 +87,19 @@ describeApi('a list of cases', (start) => {
     expect((await pageOf('state=nonesuch')).items).toEqual([]);
   });
 
+  it('filters complaints by the way they came in, and finds nothing else by it', async () => {
+    const letter = await aComplaint(staff, { channel: 'media' });
+    const visit = await aComplaint(staff, { channel: 'inspection' });
+    expect(idsOf((await pageOf('channel=media')).items)).toEqual([letter.id]);
+    expect(idsOf((await pageOf('channel=media,inspection&sort=opened')).items)).toEqual([
+      letter.id,
+      visit.id,
+    ]);
+    expect(await pageOf('channel=inspection&procedure=allegation')).toMatchObject({ items: [] });
+    const counts = await staff.supervisor.get('/api/v1/cases/counts?channel=media');
+    expect(counts.body).toMatchObject({ total: 1, procedures: { complaint: 1 } });
+  });
+
   it('filters by what falls due before an instant, and by what is overdue', async () => {
     const before = await aComplaint(staff);
     const now = (await staff.superior.get('/api/v1/sandbox/clock')).body.now as string;

@@ -27,7 +27,9 @@ describeApi('a dry run', (start) => {
 
     const done = await staff.reception.does(accepted, 'HAND_OVER', handOver.data);
     const apart = { updatedAt: '' };
-    expect({ ...done, ...apart }).toEqual({ ...told.body, ...apart });
+    const { outcome, ...view } = told.body;
+    expect({ ...done, ...apart }).toEqual({ ...view, ...apart });
+    expect(outcome).toMatchObject({ from: 'accepted', to: done.state, opens: ['allegation'] });
   });
 
   it('tells a refusal and does not journal it', async () => {

@@ -8,7 +8,7 @@ import type { FreezeView } from '../../src/contract/freeze.ts';
 import { PERMISSIONS } from '../../src/domain/permission.ts';
 import { GRANTABLE_ROLES, type Role } from '../../src/domain/vocabulary.ts';
 import type { Caller } from '../caller.ts';
-import { describeApi, type Api } from '../harness.ts';
+import { countRows, describeApi, type Api } from '../harness.ts';
 import { registered, SUBJECT, staffOf, type Staff } from '../staff.ts';
 
 /** Works in personnel, and is named in the same report. */
@@ -179,7 +179,10 @@ describeApi('the freeze on personnel moves', (start) => {
   it('T34: somebody unknown and somebody with cases not to be known of are alike, in words and in work', async () => {
     await foundTrue('p-under-verification');
     const sent: string[] = [];
-    api.knex.on('query', ({ sql }: { sql: string }) => sent.push(sql));
+    // Whose key it is is asked again once a second, whoever is looked up.
+    api.knex.on('query', ({ sql }: { sql: string }) => {
+      if (!sql.startsWith('select k.id as "keyId"')) sent.push(sql);
+    });
     const [statements, views] = [[] as string[][], [] as FreezeView[]];
     for (const person of ['p-under-verification', NOBODY_KNOWS]) {
       sent.length = 0;
@@ -189,7 +192,7 @@ describeApi('the freeze on personnel moves', (start) => {
     api.knex.removeAllListeners('query');
     expect(told(views[0]!)).toEqual(told(views[1]!));
     expect(statements[0]).toEqual(statements[1]);
-    expect(statements[0]!.filter((sql) => sql.includes('case_persons')).length).toBe(1);
+    expect(statements[0]!.filter((sql) => sql.includes('always left join lateral')).length).toBe(1);
     expect(answers(views[1]!)).toEqual(FREE);
   });
 
@@ -231,13 +234,16 @@ describeApi('the freeze on personnel moves', (start) => {
     },
   );
 
-  it('writes nothing, and says who and when', async () => {
-    const entries = async () =>
-      (await api.knex.raw('select count(*)::int as n from journal')).rows as object[];
-    const before = await entries();
+  it('writes down that it was asked and nothing else, and says who and when', async () => {
+    const before = await countRows(api.knex);
     const { person, at } = await freezeOf(staff.system, NOBODY_KNOWS);
     expect([person, Math.abs(Date.parse(at) - Date.now()) < 60_000]).toEqual([NOBODY_KNOWS, true]);
-    expect(await entries()).toEqual(before);
+    expect(await countRows(api.knex)).toEqual({
+      ...before,
+      journal: before.journal! + 1,
+      journal_queue: before.journal_queue! + 1,
+      journal_sealed: before.journal_sealed! + 1,
+    });
   });
 });
 

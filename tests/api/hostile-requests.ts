@@ -269,5 +269,6 @@ export const hostileRequest = (grounds: Grounds): fc.Arbitrary<HostileRequest> =
 /** Routes that change something are where the harm would be. */
 const weighed = (routes: Grounds['routes']) =>
   routes.flatMap((route) =>
-    Array<typeof route>(route.operationId === 'applyCaseEvent' ? 14 : route.body ? 5 : 1).fill(route),
+    Array<typeof route>(WEIGHTS[route.operationId] ?? (route.body ? 5 : 1)).fill(route),
   );
+const WEIGHTS: Readonly<Record<string, number>> = { applyCaseEvent: 120, openCase: 60 };

@@ -5,6 +5,9 @@ import type { Caller } from '../caller.ts';
 import { describeApi, type Api } from '../harness.ts';
 import { aComplaint, handedOver, registered, staffOf, type HandedOver, type Staff } from '../staff.ts';
 
+/** The day of an instant in Shanghai, which is eight hours ahead all year. */
+const localDay = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+
 describeApi('the journal', (start) => {
   let api: Api;
   let staff: Staff;
@@ -53,6 +56,13 @@ describeApi('the journal', (start) => {
       [null, 'event.refused', 'refused'],
     ]);
     const [submitted, , , , refused] = items as [JournalItem, ...JournalItem[]];
+    const events = items.slice(0, 4);
+    expect(events.map(({ prev }) => prev)).toEqual([
+      null,
+      ...events.slice(0, 3).map(({ leafHash }) => leafHash),
+    ]);
+    expect(new Set(events.map(({ procedure }) => procedure))).toEqual(new Set(['complaint@1']));
+    expect(refused?.prev).toBeNull();
     expect(submitted.withheld).toEqual(['facts', 'text']);
     expect(JSON.stringify(items)).not.toContain('See enclosure.');
     expect(refused).toMatchObject({
@@ -94,6 +104,11 @@ describeApi('the journal', (start) => {
     const between = await ask(`case=${known.complaint.id}&from=${second.time}&to=${third.time}&order=asc`);
     const wanted = items.filter(({ time }) => time >= second.time && time < third.time);
     expect(between.items).toEqual(wanted);
+    const day = localDay(second.time);
+    expect((await ask(`case=${known.complaint.id}&from=${day}&to=${day}&order=asc`)).items).toContainEqual(
+      second,
+    );
+    expect((await ask(`case=${known.complaint.id}&to=2026-01-01&order=asc`)).items).toEqual([]);
     const byId = await ask(`q=${second.id}`);
     expect(byId.items).toEqual([second]);
   });

@@ -54,7 +54,9 @@ describe('the document', () => {
     const document = await served();
     for (const operation of operations(document)) {
       const source = routes.find(({ operationId }) => operationId === operation.operationId)!;
-      expect(operation.security).toEqual(source.permission === 'public' ? [] : [{ bearer: [] }]);
+      expect(operation.security).toEqual(
+        source.permission === 'public' ? [] : [{ bearer: [] }, { session: [] }],
+      );
       expect(operation.responses.default).toEqual({ $ref: '#/components/responses/default' });
       for (const name of problemsOf(source)) {
         const reference = operation.responses[String(PROBLEMS[name].status)]?.$ref ?? '';

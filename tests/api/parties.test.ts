@@ -7,7 +7,7 @@ import { describeApi, type Api } from '../harness.ts';
 import { foundUntrue, handedOver, staffOf, SUBJECT, type Staff } from '../staff.ts';
 
 const ABSENT = '01980f5e-7c00-7000-8000-000000000009';
-const READS = ['', '/actions', '/events', '/clocks', '/family', `/acts?person=${SUBJECT}`];
+const READS = ['', '/actions', '/events', '/people', '/clocks', '/family', `/acts?person=${SUBJECT}`];
 
 describeApi('parties', (start) => {
   let api: Api;

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import type { CaseView } from '../../src/contract/cases.ts';
+import type { Caller } from '../caller.ts';
 import { describeApi, type Api } from '../harness.ts';
 import {
   aComplaint,
@@ -72,6 +73,81 @@ describeApi('reading a case', (start) => {
     expect(texts).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Note ${n}.`));
   });
 
+  it('gives the events newest first to whoever asks so, and takes no place of the other order', async () => {
+    const complaint = await staff.reception.does(await registered(staff), 'NOTE', { text: 'x' });
+    const first = await staff.handler.get(path(complaint, '/events?order=desc&limit=2'));
+    expect(first.body.items.map(({ version }: Item) => version)).toEqual([3, 2]);
+    const cursor = encodeURIComponent(first.body.nextCursor as string);
+    const rest = await staff.handler.get(path(complaint, `/events?order=desc&cursor=${cursor}`));
+    expect([rest.body.items.map(({ version }: Item) => version), rest.body.nextCursor]).toEqual([[1], null]);
+    expect((await staff.handler.get(path(complaint, `/events?cursor=${cursor}`))).status).toBe(400);
+  });
+
+  it('names who acted to those who work on the case, and leaves a reporter unnamed', async () => {
+    const { reporter, reception, handler } = staff;
+    const own = await reporter.opens('complaint', { channel: 'web', subject: SUBJECT });
+    await reception.does(own, 'REGISTER');
+    const actors = async (caller: Caller) =>
+      ((await caller.get(path(own, '/events'))).body.items as Item[]).map(({ by, person, name }) => [
+        by,
+        person,
+        name,
+      ]);
+    expect(await actors(handler)).toEqual([
+      ['unnamed', null, null],
+      ['person', reception.person, reception.person],
+    ]);
+    // Not even where the reporter is a colleague: one act told would tell every other under the same pseudonym.
+    const colleague = await api.as('p-colleague', ['reception_officer']);
+    const noted = await colleague.does(await reception.reads(own), 'NOTE', { text: 'Seen.' });
+    expect((await actors(handler)).at(-1)).toEqual(['person', colleague.person, colleague.person]);
+    await api.as('p-colleague', ['reporter']);
+    await colleague.does(noted, 'NOTE', { text: 'Seen again.' });
+    expect((await actors(handler)).slice(-2)).toEqual([
+      ['unnamed', null, null],
+      ['unnamed', null, null],
+    ]);
+    expect(await actors(reporter)).toEqual([['unnamed', null, null]]);
+  });
+
+  it('calls an event what it was: one event may be several rows, told apart by a choice in the data', async () => {
+    const { allegation } = await underVerification(staff);
+    const { body } = await staff.handler.get(path(allegation, '/events'));
+    const approved = body.items.find(({ type }: Item) => type === 'allegation.APPROVE_DISPOSITION') as Item;
+    expect(approved.label.en).toBe('Approve a preliminary verification');
+  });
+
+  it('lists who has a part in the case, but no reporter, and to a party themselves alone', async () => {
+    const { reporter, reception, deptHead, handler, supervisor, subject } = staff;
+    const own = await reporter.opens('complaint', { channel: 'web', subject: SUBJECT });
+    const accepted = await reception.does(await reception.does(own, 'REGISTER'), 'ACCEPT');
+    await reception.does(accepted, 'HAND_OVER', {
+      supervisorInformed: true,
+      allegations: [{ point: 'point-1', subject: SUBJECT }],
+    });
+    const peopleOf = async (caller: Caller, of: Pick<CaseView, 'id'>) =>
+      ((await caller.get(path(of, '/people'))).body.items as Item[]).map(({ id, parts }) => [id, parts]);
+    expect(await peopleOf(handler, own)).toEqual([
+      [SUBJECT, ['subject']],
+      [reception.person, ['acted']],
+    ]);
+    expect(await peopleOf(reporter, own)).toEqual([[reporter.person, ['acted']]]);
+
+    const { allegation } = await handedOver(staff);
+    await deptHead.does(allegation, 'ASSIGN', {
+      assignee: handler.person,
+      participants: [supervisor.person],
+    });
+    expect(await peopleOf(supervisor, allegation)).toEqual(
+      expect.arrayContaining([
+        [handler.person, ['assignee', 'team']],
+        [supervisor.person, ['team', 'participant']],
+        [deptHead.person, ['acted']],
+      ]),
+    );
+    expect((await subject.get(path(allegation, '/people'))).status).toBe(404);
+  });
+
   it('takes a place in a list only for the list that gave it out, as it gave it out', async () => {
     const complaint = await registered(staff);
     const other = await registered(staff);
@@ -111,6 +187,16 @@ describeApi('reading a case', (start) => {
     for (const { text } of notice.steps as Item[])
       expect([typeof text.zh, typeof text.en]).toEqual(['string', 'string']);
     expect(notice.dueAt > notice.startedAt).toBe(true);
+    expect(notice).toMatchObject({
+      light: 'on_track',
+      left: 15,
+      leftUnit: 'working_day',
+      elapsed: 0,
+      limit: { amount: 15, unit: 'working_day' },
+      startedBy: { event: 'SUBMIT', label: { zh: expect.any(String), en: expect.any(String) } },
+      pauses: [],
+      extensions: [],
+    });
   });
 
   it('shows clocks that were stopped, paused, resumed and extended', async () => {
@@ -125,8 +211,15 @@ describeApi('reading a case', (start) => {
       const { body } = await leader.get(path(allegation, '/clocks'));
       return body.items.find(({ clock }: Item) => clock === key) as Item;
     };
-    expect(await clockOf('report.verify')).toMatchObject({ isPaused: true, isRunning: false, dueAt: null });
-    expect((await clockOf('report.disposition')).stoppedAt).not.toBeNull();
+    const paused = await clockOf('report.verify');
+    expect(paused).toMatchObject({ isPaused: true, isRunning: false, dueAt: null });
+    expect(paused).toMatchObject({ light: 'paused', left: null, leftUnit: null, elapsed: null });
+    expect(paused.pauses).toEqual([
+      { from: suspended.updatedAt, to: null, because: { zh: expect.any(String), en: expect.any(String) } },
+    ]);
+    const stopped = await clockOf('report.disposition');
+    expect(stopped.stoppedAt).not.toBeNull();
+    expect([stopped.light, stopped.left]).toEqual(['none', null]);
     const resumed = await leader.does(suspended, 'RESUME', { reason: 'It is dry again.' });
     const before = await clockOf('report.verify');
     expect(before.isPaused).toBe(false);
@@ -134,6 +227,8 @@ describeApi('reading a case', (start) => {
     const after = await clockOf('report.verify');
     expect(after.steps.map(({ code }: Item) => code)).toContain('extended');
     expect(after.dueAt > before.dueAt).toBe(true);
+    expect([before.extensions.length, after.extensions.length]).toEqual([0, 1]);
+    expect(after.mostExtensions).toBeGreaterThan(0);
   });
 
   it('shows the family with its links, to staff', async () => {
@@ -143,6 +238,12 @@ describeApi('reading a case', (start) => {
       [complaint.id, []],
       [allegation.id, [{ type: 'allegation_of', parent: complaint.id }]],
     ]);
+    expect(body.items[1]).toMatchObject({
+      openedAt: allegation.openedAt,
+      light: 'on_track',
+      left: expect.any(Number),
+      leftUnit: 'calendar_day',
+    });
   });
 
   it('lists what a person did or took part in within the family, and not what a link passed on', async () => {
@@ -186,8 +287,90 @@ describeApi('reading a case', (start) => {
     expect(wrong.status).toBe(404);
   });
 
+  it('lays out the procedure of a case: where it stands, what it accepts there, how it got there', async () => {
+    const { allegation } = await underVerification(staff);
+    const ROOT = '/api/v1/procedures/allegation/diagram';
+    const { status, body } = await staff.handler.get(`${ROOT}?case=${allegation.id}`);
+    expect([status, body.current, body.isNear, body.isPathCut]).toEqual([
+      200,
+      allegation.state,
+      false,
+      false,
+    ]);
+    const nodes = body.nodes as Item[];
+    const moves = (body.edges as Item[]).flatMap(({ from, to, events }) =>
+      (events as Item[]).flatMap(({ visits }) => (visits as Item[]).map(({ number }) => [number, from, to])),
+    );
+    expect(moves.toSorted((a, b) => a[0] - b[0])).toEqual([
+      [1, 'opening', 'with_handling_dept'],
+      [2, 'with_handling_dept', 'disposition_proposed'],
+      [3, 'disposition_proposed', 'preliminary_verification'],
+    ]);
+    expect(nodes.filter(({ isCurrent }) => isCurrent).map(({ state, visits }) => [state, visits])).toEqual([
+      ['preliminary_verification', [{ number: 3, at: allegation.updatedAt }]],
+    ]);
+    const legal = (body.edges as Item[]).flatMap(({ from, events }) =>
+      (events as Item[]).flatMap(({ event, isLegalNow }) => (isLegalNow ? [[from, event]] : [])),
+    );
+    expect(legal).toContainEqual(['preliminary_verification', 'SUBMIT_VERIFICATION_REPORT']);
+    for (const [from, event] of legal) {
+      expect(from).toBe(allegation.state);
+      expect(allegation.accepts).toContain(event);
+    }
+    const drawn = [
+      ...(body.edges as Item[]).flatMap(({ events }) => events as Item[]),
+      ...nodes.flatMap(({ loops }) => loops as Item[]),
+      ...(body.elsewhere as Item[]),
+    ].map(({ row }) => row as string);
+    expect(body.rows.map(({ row }: Item) => row).sort()).toEqual([...new Set(drawn)].sort());
+    interface Box {
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+    const boxes = [...nodes, ...(body.edges as Item[]).flatMap(({ events }) => events as Item[])] as Box[];
+    for (const { x, y, width, height } of boxes) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(body.width as number);
+      expect(y + height).toBeLessThanOrEqual(body.height as number);
+    }
+
+    const plain = await staff.handler.get(ROOT);
+    expect([plain.body.current, plain.body.width]).toEqual([null, body.width]);
+    expect(JSON.stringify(plain.body)).not.toMatch(/"isLegalNow":true|"number"/);
+  });
+
+  it('lays out what is near: the present state, where it came from, and what may come next', async () => {
+    const complaint = await registered(staff);
+    const near = await staff.handler.get(
+      `/api/v1/procedures/complaint/diagram?case=${complaint.id}&near=true`,
+    );
+    const { edges, width, current } = near.body as Item;
+    const ends = (edges as Item[]).map(({ from, to }) => [from, to] as [string, string]);
+    expect(ends.filter(([, to]) => to === current)).toEqual([['received', 'registered']]);
+    expect(ends.filter(([from]) => from === current).length).toBeGreaterThan(1);
+    expect(ends.every((both) => both.includes('registered'))).toBe(true);
+    expect(width).toBeLessThanOrEqual(560);
+    const start = await staff.handler.get('/api/v1/procedures/complaint/diagram?near=true');
+    expect(start.body.nodes.some(({ isInitial }: Item) => isInitial)).toBe(true);
+  });
+
+  it('tells a party where their case stands in the layout, and not how it got there', async () => {
+    const own = await staff.reporter.opens('complaint', { channel: 'web' });
+    await staff.reception.does(own, 'REGISTER');
+    const asked = `/api/v1/procedures/complaint/diagram?case=${own.id}`;
+    const { body } = await staff.reporter.get(asked);
+    expect(body.current).toBe('registered');
+    expect(JSON.stringify(body)).not.toContain('"number"');
+    expect((await staff.otherReporter.get(asked)).status).toBe(404);
+    expect((await staff.handler.get(`/api/v1/procedures/allegation/diagram?case=${own.id}`)).status).toBe(
+      404,
+    );
+  });
+
   it('knows nothing of a case that is absent, whatever is asked of it', async () => {
-    const asked = ['', '/actions', '/events', '/clocks', '/family', `/acts?person=${SUBJECT}`];
+    const asked = ['', '/actions', '/events', '/people', '/clocks', '/family', `/acts?person=${SUBJECT}`];
     for (const id of [ABSENT, 'not-an-id', '%F0%9F%90%99'])
       for (const rest of asked) {
         const { status, body } = await staff.reception.get(`/api/v1/cases/${id}${rest}`);

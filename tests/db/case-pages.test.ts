@@ -12,7 +12,7 @@ import { describeOnBoth } from '../database.ts';
 import { openCases, someCase, TENANT } from './step-groups.ts';
 
 const day = (n: number) => `2026-01-0${n}T00:00:00.000Z`;
-const staff = { sees: 'all', person: 'p-1', unit: null } as const;
+const staff = { sees: 'all', person: 'p-1', unit: null, bodies: null } as const;
 
 describeOnBoth('pages of cases', (open) => {
   let knex: Knex;

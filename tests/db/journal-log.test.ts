@@ -26,7 +26,7 @@ async function indexes(db: Knex): Promise<number[]> {
 
 const upTo = (size: number) => Array.from({ length: size }, (_, at) => at);
 
-const auditor = { isAuditor: true, sees: 'none', person: 'p-auditor', unit: null } as const;
+const auditor = { isAuditor: true, sees: 'none', person: 'p-auditor', unit: null, bodies: null } as const;
 
 describeOnBoth('the log', (open) => {
   it('counts from 0 without gaps, whatever the batch', async () => {
@@ -174,7 +174,7 @@ describe('a reader who is no auditor', () => {
     await writeEntries(knex, 1);
     await integrateAll(knex, 100);
     const read = async (sees: 'all' | 'own' | 'none') => {
-      const reader = { isAuditor: false, sees, person: 'p-own', unit: null };
+      const reader = { isAuditor: false, sees, person: 'p-own', unit: null, bodies: null };
       const page = { size: 99, after: null, isDescending: false, limit: 9 };
       const entries = await listLog(knex, TENANT, reader, {}, page);
       return entries.map(({ case_id, actor }) => [case_id, actor]);

@@ -1,14 +1,13 @@
 /** Need to know, in the one place where it is decided (design 1.9): who sees which cases, every combination by name. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
-import { findVisibleCase, listCases, type Asking, type CaseFilter } from '../../db/queries/cases.ts';
-import { listDeadlines, listFamilyDeadlines } from '../../db/queries/deadlines.ts';
-import { listVisibleFamily } from '../../db/queries/family.ts';
+import { findVisibleCase, listCases, type Asking } from '../../db/queries/cases.ts';
 import { integrate, listLog } from '../../db/queries/journal-log.ts';
 import { readForSteps, type Sees } from '../../db/queries/step-read.ts';
 import { writeSteps } from '../../db/queries/step-write.ts';
 import { everyProcedure } from '../../src/machines/registry.ts';
 import { describeOnBoth, opensFor } from '../database.ts';
+import { EVERY_DOOR, openDoors } from './doors.ts';
 import { clockOf, openCase, someCase, stepOn, TENANT } from './step-groups.ts';
 
 /** What a party has to do with a case, and in which procedures that lets them know of it. */
@@ -22,7 +21,7 @@ const RELATIONS = {
     lets: ['clarification', 'tolerance_review', 'return_to_service', 'appeal'],
   },
   'acts for its unit': {
-    of: { unit: 'u-1' },
+    of: { unit: 'u-1', bodies: null },
     lets: ['clarification', 'tolerance_review', 'risk_filing', 'rectification'],
   },
   'is assigned to it': { of: { assignee: 'p-1' }, lets: [] },
@@ -31,7 +30,7 @@ const RELATIONS = {
 
 const PROCEDURES = [...new Set(everyProcedure().map(({ name }) => name))].sort();
 
-const asking = (sees: Sees) => ({ sees, person: 'p-1', unit: 'u-1' });
+const asking = (sees: Sees) => ({ sees, person: 'p-1', unit: 'u-1', bodies: null });
 
 describeOnBoth('a case', (open) => {
   let knex: Knex;
@@ -80,7 +79,7 @@ describeOnBoth('a case', (open) => {
 
   it('of no unit is not the case of somebody without a unit', async () => {
     const { id } = await openCase(knex, { procedure: 'clarification', opened_by: 'p-2' });
-    const unitless = { sees: 'own', person: 'p-1', unit: null } as const;
+    const unitless = { sees: 'own', person: 'p-1', unit: null, bodies: null } as const;
     expect(await findVisibleCase(knex, TENANT, id, unitless)).toBeUndefined();
   });
 
@@ -103,36 +102,9 @@ describeOnBoth('a case', (open) => {
   });
 });
 
-/** Ways of asking for one case, each a query of its own; all have to answer alike. */
-const DOORS: Record<string, (db: Knex, id: string, asking: Asking) => Promise<boolean>> = {
-  'a look-up': async (db, id, asking) => (await findVisibleCase(db, TENANT, id, asking)) !== undefined,
-  'a list': async (db, id, asking) => hasCase(await listed(db, asking, {}), id),
-  'a search': async (db, id, asking) => hasCase(await listed(db, asking, { q: id }), id),
-  'a family': async (db, id, asking) => hasCase(await listVisibleFamily(db, TENANT, id, asking), id),
-  'a step': async (db, id, asking) => {
-    const request = { caseId: id, ...asking, people: [], caller: asking.person, key: null };
-    return (await readForSteps(db, TENANT, [request]))[0]?.case !== null;
-  },
-  'the deadlines of its family': async (db, id, asking) => {
-    const { rows } = await db.raw<{ rows: { family_id: string }[] }>(
-      'select family_id from cases where id = ?',
-      [id],
-    );
-    const deadlines = await listFamilyDeadlines(db, TENANT, rows[0]!.family_id, asking);
-    return deadlines.some(({ case_id }) => case_id === id);
-  },
-  'all deadlines': async (db, id, asking) => {
-    const page = { mine: null, before: null, after: null, limit: 1_000 };
-    return (await listDeadlines(db, TENANT, asking, page)).some(({ case_id }) => case_id === id);
-  },
-};
-const listed = (db: Knex, asking: Asking, filter: CaseFilter) =>
-  listCases(db, TENANT, asking, filter, { sort: 'opened', after: null, limit: 1_000 });
-const hasCase = (rows: readonly { readonly id: string }[], id: string) => rows.some((row) => row.id === id);
-
 describeOnBoth('staff', (open) => {
   let knex: Knex;
-  const asked = (person: string) => ({ sees: 'all', person, unit: 'u-1' }) as const;
+  const asked = (person: string) => ({ sees: 'all', person, unit: 'u-1', bodies: null }) as const;
   /** A case with a clock, in a family, that concerns these persons. */
   const caseAbout = async (persons: readonly string[], fields: Parameters<typeof someCase>[0] = {}) => {
     const of = someCase(fields);
@@ -144,13 +116,7 @@ describeOnBoth('staff', (open) => {
     ]);
     return of;
   };
-  /** By which doors somebody comes to a case. */
-  const doorsTo = async (id: string, asking: Asking) => {
-    const open = [];
-    for (const [door, isThere] of Object.entries(DOORS)) if (await isThere(knex, id, asking)) open.push(door);
-    return open;
-  };
-  const EVERY_DOOR = Object.keys(DOORS);
+  const doorsTo = (id: string, asking: Asking) => openDoors(knex, id, asking);
 
   beforeAll(async () => {
     ({ knex } = await open());

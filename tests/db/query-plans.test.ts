@@ -3,12 +3,23 @@ import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import { listCaseEntries } from '../../db/queries/case-journal.ts';
-import { findVisibleCase, listCases, listClocks, type CaseFilter } from '../../db/queries/cases.ts';
+import { numberCases } from '../../db/queries/case-numbers.ts';
+import {
+  findVisibleCase,
+  listCases,
+  listClocks,
+  type CaseFilter,
+  type CaseSort,
+} from '../../db/queries/cases.ts';
 import { listDeadlines, listFamilyDeadlines } from '../../db/queries/deadlines.ts';
+import { countOpenCases, findPerson, listPeople } from '../../db/queries/directory.ts';
 import { claimDueClocks, findNextDue, listCasesOfClocks } from '../../db/queries/due-clocks.ts';
+import { findEvidence, listEvidence } from '../../db/queries/evidence.ts';
 import { listFamily, listFamilyEntries, listLinks, listVisibleFamily } from '../../db/queries/family.ts';
 import { listBarringCases } from '../../db/queries/freeze.ts';
+import { findGrant, hasSameGrant, holdsRole, listGrants } from '../../db/queries/grants.ts';
 import { integrate, listLog, type JournalFilter } from '../../db/queries/journal-log.ts';
+import { findKey, listKeys } from '../../db/queries/keys.ts';
 import { findKeyHolder } from '../../db/queries/people.ts';
 import { countClarifications, countToleranceReviews } from '../../db/queries/statistics.ts';
 import { readForSteps } from '../../db/queries/step-read.ts';
@@ -18,6 +29,7 @@ import { clockOf, next, NOON, openCase, someCase, stepOn, TENANT } from './step-
 
 const CASES = 5_000;
 const BIG = [
+  'case_numbers',
   'api_keys',
   'case_persons',
   'journal_queue',
@@ -25,6 +37,8 @@ const BIG = [
   'case_links',
   'clocks',
   'duties',
+  'evidence',
+  'grants',
   'journal',
   'journal_leaf',
   'journal_sealed',
@@ -56,6 +70,15 @@ beforeAll(async () => {
   await knex.raw(`insert into api_keys (tenant_id, id, secret_hash, person_id, roles)
     select tenant_id, gen_random_uuid(), sha256(id::bytea), id, '{handler}' from people`);
   await knex.raw(
+    `insert into units (tenant_id, id, parent_id, name) select :tenant, 'u-' || n,
+    case when n > 1 then 'u-' || n / 2 end, 'Unit' from generate_series(1, 2000) n`,
+    { tenant: TENANT },
+  );
+  await knex.raw(`insert into grants (tenant_id, id, person_id, role, unit_id, kind, in_place_of, until_at, granted_by)
+    select tenant_id, gen_random_uuid(), 'p-' || n, 'reviewer', 'u-' || n,
+      case n % 9 when 0 then 'substitute' else 'post' end, case n % 9 when 0 then 'p-' || n + 1 end, '2999-01-01', 'p-1'
+    from people, generate_series(1, 1999) n where id = 'p-1'`);
+  await knex.raw(
     `insert into case_persons select tenant_id, 'p-' || row_number() over () % 1900, id from cases`,
   );
   await knex.raw(`insert into duties select tenant_id, family_id, 'p-' || row_number() over (), 'separation', 'verify', id
@@ -66,12 +89,18 @@ beforeAll(async () => {
     from cases c, generate_series(2, 5) n where c.id <> ?`,
     [opened.id],
   );
+  await knex.raw(`insert into case_numbers select tenant_id, id, 'AJ', 2025, row_number() over (),
+    'AJ-2025-' || row_number() over () from cases`);
   await knex.raw(`insert into journal_sealed select tenant_id, id, 'data', 'd', null, null from journal`);
   await knex.raw(`insert into journal_leaf select tenant_id, row_number() over (order by occurred_at) - 1, id, case_id,
     seq, actor, type, procedure, outcome, occurred_at from journal`);
   await knex.raw(`insert into journal_log select tenant_id, count(*) from journal group by 1`);
   await knex.raw(`insert into journal_queue (tenant_id, entry_id) select 'other', id from journal`);
   await knex.raw('delete from journal_queue where tenant_id = ?', [TENANT]);
+  await knex.raw(`insert into evidence (tenant_id, id, case_id, kind, size, sha256, name_sealed, uploaded_by, is_of_party,
+      added_at, store_name, key_id, wrapped, entry_id)
+    select tenant_id, gen_random_uuid(), id, 'txt', 1, repeat('0', 64), '', 'p-1', false, opened_at,
+      md5(id::text), seal_key_id, '', id from cases`);
   await openCase(knex);
   await knex.raw('vacuum analyze');
 });
@@ -123,10 +152,23 @@ function readWhole(ask: (trx: Knex.Transaction) => Promise<unknown>): Promise<st
   });
 }
 
-const asker = { sees: 'all', person: 'p-1', unit: null } as const;
+const asker = { sees: 'all', person: 'p-1', unit: null, bodies: null } as const;
+const aGrant = {
+  id: 'x',
+  person: 'p-9',
+  role: 'reviewer',
+  unit: 'u-9',
+  kind: 'post',
+  inPlaceOf: null,
+  from: null,
+  until: null,
+  basis: null,
+  grantedBy: 'p-1',
+} as const;
 const firstPage = { after: null, limit: 20 } as const;
-const listed = (filter: CaseFilter, sort: 'opened' | '-opened' | 'due' | '-updated') => (trx: Knex) =>
-  listCases(trx, TENANT, asker, filter, { sort, ...firstPage });
+const lights = { at: NOON, soon: { x: '2026-01-08T16:00:00.000Z' } };
+const listed = (filter: CaseFilter, sort: CaseSort) => (trx: Knex) =>
+  listCases(trx, TENANT, asker, filter, { sort, lights, ...firstPage });
 const logged = (filter: JournalFilter) => (trx: Knex) =>
   listLog(trx, TENANT, { ...asker, isAuditor: true }, filter, {
     size: 1_000_000,
@@ -150,7 +192,7 @@ const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
     ]),
   'writing a step': (trx) =>
     writeSteps(trx, TENANT, [stepOn(next(opened), { clocks: [clockOf(opened, { instance: '2' })] })]),
-  'finding the holder of a key': (trx) => findKeyHolder(trx, Buffer.alloc(32)),
+  'finding the holder of a key': (trx) => findKeyHolder(trx, TENANT, Buffer.alloc(32)),
   'reading one case': (trx) => findVisibleCase(trx, TENANT, opened.id, asker),
   'the clocks of a case': (trx) => listClocks(trx, TENANT, opened.id),
   'the journal of a case': (trx) => listCaseEntries(trx, TENANT, opened.id, { afterVersion: 0, limit: 50 }),
@@ -158,6 +200,8 @@ const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
   'the links of a family': (trx) => listLinks(trx, TENANT, opened.family_id),
   'what happened in a family': (trx) => listFamilyEntries(trx, TENANT, opened.family_id, 'p-1'),
   'a family as its readers see it': (trx) => listVisibleFamily(trx, TENANT, opened.id, asker),
+  'the evidence of a case': (trx) => listEvidence(trx, TENANT, opened.id, null),
+  'one file of a case': (trx) => findEvidence(trx, TENANT, { caseId: opened.id, id: opened.id, by: 'p-1' }),
   'claiming due clocks': (trx) => claimDueClocks(trx, TENANT, 50),
   'the cases of due clocks': (trx) => listCasesOfClocks(trx, TENANT, [opened.id]),
   'the next due clock': (trx) => findNextDue(trx, TENANT, { since: NOON, until: '2027-01-01T00:00:00.000Z' }),
@@ -173,8 +217,13 @@ const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
   'cases, newest first': listed({}, '-opened'),
   'cases of an assignee': listed({ assignee: 'p-7' }, '-opened'),
   'cases in a state': listed({ procedure: 'complaint', state: 'state_4' }, 'opened'),
+  'complaints by their channel': listed({ channel: 'letter' }, 'opened'),
   'cases by due date': listed({}, 'due'),
   'cases due soon': listed({ dueBefore: '2026-01-06T00:00:00.000Z' }, 'due'),
+  'cases by urgency': listed({}, 'urgency'),
+  'my cases by urgency': listed({ mine: true, open: true }, 'urgency'),
+  'overdue cases': listed({ light: 'overdue' }, 'urgency'),
+  'a case by its number': listed({ number: 'JB-2026-000001' }, '-opened'),
   'cases by latest event': listed({}, '-updated'),
   'the log, newest first': logged({}),
   'the log of a case': (trx) => logged({ case: opened.id })(trx),
@@ -183,6 +232,27 @@ const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
   'what was clarified in a period': (trx) => countClarifications(trx, TENANT, asker, period),
   'tolerance considered in a period': (trx) => countToleranceReviews(trx, TENANT, asker, period),
   'what bars moves of a person': (trx) => listBarringCases(trx, TENANT, 'p-2', asker),
+  'people, by reference': (trx) => listPeople(trx, TENANT, { q: null, except: 'a-1', ...firstPage }),
+  'people, by how a name or a reference begins': (trx) =>
+    listPeople(trx, TENANT, { q: 'p-77', except: 'a-1', ...firstPage }),
+  'a person with what they hold': (trx) => findPerson(trx, TENANT, 'p-2'),
+  'how many open cases somebody has': (trx) => countOpenCases(trx, TENANT, 'p-2'),
+  'grants, the newest first': (trx) => listGrants(trx, TENANT, {}, { before: opened.id, limit: 20 }),
+  'grants of a person': (trx) => listGrants(trx, TENANT, { person: 'p-2' }, { before: null, limit: 20 }),
+  'grants in a unit': (trx) => listGrants(trx, TENANT, { unit: 'u-2' }, { before: null, limit: 20 }),
+  'a grant': (trx) => findGrant(trx, TENANT, opened.id),
+  'the same grant': (trx) => hasSameGrant(trx, TENANT, aGrant),
+  'who holds a role': (trx) => holdsRole(trx, TENANT, aGrant),
+  'keys, the newest first': (trx) => listKeys(trx, TENANT, { before: opened.id, limit: 20 }),
+  'a key': (trx) => findKey(trx, TENANT, opened.id),
+  'giving cases their numbers': (trx) =>
+    numberCases(trx, TENANT, {
+      prefixes: {},
+      otherPrefix: 'AJ',
+      digits: 6,
+      timeZone: 'UTC',
+      limit: 2_048,
+    }),
   'giving entries their places': (trx) => integrate(trx, TENANT, 2_048),
 };
 

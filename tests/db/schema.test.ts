@@ -54,6 +54,7 @@ it('has the tenant first in every key and index that is not about the whole inst
     'idempotency_keys_by_age_idx', // swept for all
     'installation_pkey',
     'journal_leaf_by_time_idx', // a summary by block
+    'sessions_secret_key', // nor whose session it is
   ]);
 });
 

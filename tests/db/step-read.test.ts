@@ -12,6 +12,7 @@ const requestFor = (caseId: string | null, fields: Partial<StepRequest> = {}): S
   caseId,
   person: 'p-1',
   unit: null,
+  bodies: null,
   sees: 'all',
   people: ['p-1'],
   caller: 'p-1',
@@ -88,8 +89,9 @@ describeOnBoth('reading for steps', (open) => {
         pseudonym: 'a-p-1',
         duties: ['verify'],
         recusal: 'granted',
+        barred: null,
       },
-      { person: 'p-2', roles: null, unit: null, pseudonym: null, duties: [], recusal: 'none' },
+      { person: 'p-2', roles: null, unit: null, pseudonym: null, duties: [], recusal: 'none', barred: null },
     ]);
   });
 
@@ -121,13 +123,14 @@ describeOnBoth('reading for steps', (open) => {
     const { knex } = await open();
     const valid = await giveKey(knex, 'p-1', ['handler', 'auditor']);
     const expired = await giveKey(knex, 'p-1', ['handler'], { expiresAt: '2020-01-01T00:00:00.000Z' });
-    expect(await findKeyHolder(knex, valid)).toMatchObject({
+    expect(await findKeyHolder(knex, TENANT, valid)).toMatchObject({
       personId: 'p-1',
       roles: ['handler', 'auditor'],
     });
-    expect(await findKeyHolder(knex, expired)).toBeUndefined();
+    expect(await findKeyHolder(knex, TENANT, expired)).toBeUndefined();
+    expect(await findKeyHolder(knex, 'another-body', valid)).toBeUndefined();
     await knex('api_keys').update({ revoked_at: NOON });
-    expect(await findKeyHolder(knex, valid)).toBeUndefined();
+    expect(await findKeyHolder(knex, TENANT, valid)).toBeUndefined();
   });
 });
 

@@ -28,7 +28,7 @@ import {
 } from './shared-acts.ts';
 
 const STAFF = GRANTABLE_ROLES.filter(
-  (role) => !['reporter', 'subject', 'subject_unit', 'auditor', 'api_client'].includes(role),
+  (role) => !['reporter', 'subject', 'subject_unit', 'auditor', 'api_client', 'administrator'].includes(role),
 );
 interface SharedExample {
   readonly row: string;
@@ -279,6 +279,33 @@ describe('what every procedure refuses', () => {
       'a case that is given to the person it is about',
       { ...assign, data: { assignee: SUBJECT.person } },
       assign,
+    ],
+    [
+      'names_nobody_concerned',
+      'a case that is given to somebody together with somebody a conflict bars',
+      {
+        ...assign,
+        data: { assignee: 'hugo', participants: ['bernd'] },
+        facts: { barred: ['bernd'] },
+        with: [someone('bernd', ['handling_dept_head'])],
+      },
+      {
+        ...assign,
+        data: { assignee: 'hugo', participants: ['bernd'] },
+        with: [someone('bernd', ['handling_dept_head'])],
+      },
+    ],
+    [
+      'names_nobody_concerned',
+      'a case that is given to somebody whom a conflict bars',
+      { ...assign, facts: { barred: ['hugo'] } },
+      { ...assign, facts: { barred: ['dora'] } },
+    ],
+    [
+      'names_nobody_concerned',
+      'a stand-in whom a conflict bars',
+      { ...designate, facts: { barred: ['dora'] } },
+      { ...designate, facts: { barred: ['hugo'] } },
     ],
     [
       'names_nobody_concerned',

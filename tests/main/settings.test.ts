@@ -25,8 +25,13 @@ describe('settings', () => {
       isSandbox: false,
       role: 'all',
       profilesDir: null,
+      rateLimit: 3_000,
+      evidenceMaxBytes: 100 * 1024 * 1024,
+      s3: null,
       logLevel: 'info',
       masterKeyFile: null,
+      masterKeyCommand: null,
+      oidc: null,
     });
   });
 
@@ -40,6 +45,7 @@ describe('settings', () => {
       PUBLIC_URL: 'https://leeway.example/',
       LEEWAY_SANDBOX: 'true',
       LEEWAY_ROLE: 'worker',
+      LEEWAY_RATE_LIMIT: '0',
       LEEWAY_MASTER_KEY_FILE: 'secrets/master',
       PROFILES_DIR: 'rules',
       LOG_LEVEL: 'silent',
@@ -52,8 +58,21 @@ describe('settings', () => {
       isSandbox: true,
       role: 'worker',
       profilesDir: resolve('rules'),
+      rateLimit: 0,
     });
     expect(masterKeyFileOf(read)).toBe(resolve('secrets/master'));
+  });
+
+  it('name one source of the master key', () => {
+    expect(readSettings({ LEEWAY_MASTER_KEY_COMMAND: 'bin/vault' }).masterKeyCommand).toBe(
+      resolve('bin/vault'),
+    );
+    expect(faultsOf({ LEEWAY_MASTER_KEY_FILE: '/a', LEEWAY_MASTER_KEY_COMMAND: '/b' })).toEqual([
+      'LEEWAY_MASTER_KEY_COMMAND is a second source of the master key beside LEEWAY_MASTER_KEY_FILE; name one.',
+    ]);
+    expect(faultsOf({ LEEWAY_MASTER_KEY_COMMAND: 'a\0b' })).toEqual([
+      'LEEWAY_MASTER_KEY_COMMAND has to be a path.',
+    ]);
   });
 
   it('that are empty are as good as not set', () => {
@@ -68,6 +87,30 @@ describe('settings', () => {
 
   it('keep the master key in the data folder unless another file is named', () => {
     expect(masterKeyFileOf(readSettings({ DATA_DIR: '/d' }))).toBe('/d/keys/master');
+  });
+
+  it('of an object store come all together or not at all', () => {
+    const all = {
+      LEEWAY_S3_ENDPOINT: 'https://s3.example',
+      LEEWAY_S3_BUCKET: 'evidence',
+      LEEWAY_S3_ACCESS_KEY_FILE: '/run/access',
+      LEEWAY_S3_SECRET_KEY_FILE: '/run/secret',
+    };
+    expect(readSettings(all).s3).toMatchObject({ endpoint: 'https://s3.example', region: 'us-east-1' });
+    for (const name of Object.keys(all)) {
+      const faults = faultsOf({ ...all, [name]: '' });
+      expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} is missing`))]);
+    }
+    for (const [name, values] of [
+      ['LEEWAY_S3_ENDPOINT', ['s3', 'ftp://h', 'https://u@h', 'https://h/path', 'https://h?x']],
+      ['LEEWAY_S3_BUCKET', ['UPPER', 'a', '-ends-', 'with space']],
+      ['LEEWAY_S3_REGION', ['eu west', 'EU']],
+    ] as const)
+      for (const value of values)
+        expect([value, ...faultsOf({ ...all, [name]: value })]).toEqual([
+          value,
+          expect.stringMatching(new RegExp(`^${name} has to be`)),
+        ]);
   });
 
   it.each([
@@ -89,6 +132,8 @@ describe('settings', () => {
     ['HOST', ['a b', 'h/x', 'ü']],
     ['LEEWAY_ROLE', ['ALL', 'web']],
     ['LEEWAY_SANDBOX', ['yes', 'TRUE', '2']],
+    ['LEEWAY_RATE_LIMIT', ['-1', 'off', '1.5', '1e3', '12345678']],
+    ['LEEWAY_EVIDENCE_MAX_MB', ['0', '-1', '2001', '10MB', '1e3']],
     ['LOG_LEVEL', ['verbose', 'INFO']],
     ['DATA_DIR', ['a\0b']],
   ])('%s is refused when it is malformed, and its value is not said back', (name, values) => {
@@ -97,5 +142,46 @@ describe('settings', () => {
       expect([value, faults.length, faults[0]?.split(' ')[0]]).toEqual([value, 1, name]);
       expect(faults[0]).not.toContain(`'${value}'`);
     }
+  });
+
+  it('of a single sign-on come together, with the address people are sent back to', () => {
+    const all = {
+      PUBLIC_URL: 'https://leeway.example',
+      LEEWAY_OIDC_ISSUER: 'https://login.example/realms/body',
+      LEEWAY_OIDC_CLIENT_ID: 'leeway',
+      LEEWAY_OIDC_CLIENT_SECRET_FILE: '/run/secrets/oidc',
+    };
+    expect(readSettings(all).oidc).toEqual({
+      issuer: 'https://login.example/realms/body',
+      clientId: 'leeway',
+      clientSecretFile: '/run/secrets/oidc',
+    });
+    for (const name of Object.keys(all)) {
+      const faults = faultsOf({ ...all, [name]: '' });
+      expect([name, faults.length, faults[0]?.startsWith(name)]).toEqual([name, 1, true]);
+    }
+  });
+
+  it('name a provider by https, or on this very machine', () => {
+    const of = (issuer: string) =>
+      faultsOf({
+        PUBLIC_URL: 'https://leeway.example',
+        LEEWAY_OIDC_ISSUER: issuer,
+        LEEWAY_OIDC_CLIENT_ID: 'leeway',
+        LEEWAY_OIDC_CLIENT_SECRET_FILE: '/x',
+      });
+    for (const issuer of ['http://127.0.0.1:9', 'http://localhost:9', 'http://[::1]:9', 'https://x.example'])
+      expect([issuer, of(issuer)]).toEqual([issuer, []]);
+    for (const issuer of [
+      'http://login.example',
+      'login.example',
+      'https://x.example?a=b',
+      'file:///x',
+      'http://127.0.0.1.evil.example',
+    ])
+      expect([issuer, of(issuer)]).toEqual([
+        issuer,
+        ['LEEWAY_OIDC_ISSUER has to be an https address without a query, or one of this machine.'],
+      ]);
   });
 });

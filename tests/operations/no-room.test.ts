@@ -58,14 +58,16 @@ describeApi('a full disk', (start) => {
     expect((await staff.handler.tries(complaint, 'ACCEPT')).status).toBe(403);
   });
 
-  it('keeps nobody from reading', async () => {
+  it('keeps nobody from reading, but for sealed texts, whose reading has to be on record first', async () => {
     const complaint = await registered(staff);
-    const reads = ['', '/events', '/actions', '/clocks', '/family'];
-    const statuses = await whileFull('journal', () =>
+    const statusesOf = (...reads: string[]) =>
       Promise.all(
         reads.map(async (rest) => (await staff.handler.get(`/api/v1/cases/${complaint.id}${rest}`)).status),
-      ),
-    );
-    expect(statuses).toEqual([200, 200, 200, 200, 200]);
+      );
+    const reads = ['', '/actions', '/clocks', '/family', '/events'];
+    expect(await whileFull('journal', () => statusesOf(...reads))).toEqual([200, 200, 200, 200, 503]);
+    expect(await statusesOf('/events')).toEqual([200]);
+    // It is on record for the hour: no more has to be written.
+    expect(await whileFull('journal', () => statusesOf('/events'))).toEqual([200]);
   });
 });

@@ -132,22 +132,28 @@ describe('leeway demo', () => {
     expect(keys(first).some((line) => keys(second).includes(line))).toBe(false);
   });
 
-  it('goes on where an earlier load was cut short, and leaves nothing out or double', async () => {
-    const cut = await start();
-    let played = 0;
-    const killed = load(cut, () => {
-      played += 1;
-      if (played === 97) throw new Error('cut short');
-    });
-    await expect(killed).rejects.toThrow('cut short');
-    const rest = await run(cut);
-    expect(rest.out[0]).toBe(`The rest of the sample cases is loaded: ${STEPS - 97} of ${STEPS} steps.`);
-    const states = async (of: Api) =>
-      (await of.operations.readCases(READER, { filter: {}, sort: 'opened', limit: 200 })).items
-        .map(({ procedure, state, version, subject }) => `${procedure} ${state} ${version} ${subject ?? ''}`)
-        .sort();
-    expect(await states(cut)).toEqual(await states(api));
-  });
+  it(
+    'goes on where an earlier load was cut short, and leaves nothing out or double',
+    { timeout: 120_000 },
+    async () => {
+      const cut = await start();
+      let played = 0;
+      const killed = load(cut, () => {
+        played += 1;
+        if (played === 97) throw new Error('cut short');
+      });
+      await expect(killed).rejects.toThrow('cut short');
+      const rest = await run(cut);
+      expect(rest.out[0]).toBe(`The rest of the sample cases is loaded: ${STEPS - 97} of ${STEPS} steps.`);
+      const states = async (of: Api) =>
+        (await of.operations.readCases(READER, { filter: {}, sort: 'opened', limit: 200 })).items
+          .map(
+            ({ procedure, state, version, subject }) => `${procedure} ${state} ${version} ${subject ?? ''}`,
+          )
+          .sort();
+      expect(await states(cut)).toEqual(await states(api));
+    },
+  );
 
   it('refuses a database with real cases, with a sentence, and leaves it as it is', async () => {
     const real = await start();

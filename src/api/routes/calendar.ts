@@ -52,7 +52,7 @@ export const calendarRoutes: readonly Route<ApiServices>[] = [
     path: '/api/v1/calendar/feed',
     permission: 'deadline.read',
     success: { status: 201, schema: CalendarFeed, description: 'The secret, shown this once' },
-    problems: [],
+    problems: ['not-permitted'],
     handle: async ({ principal }, { operations, publicUrl }: ApiServices) => {
       const { secret } = await operations.createFeed(principal);
       return { body: { address: `${publicUrl}${ADDRESS}`, user: 'calendar', secret } };

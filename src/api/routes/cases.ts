@@ -1,10 +1,12 @@
 /** Cases over HTTP: open, list, read, act, and what may be done, when it is due, and what hangs on it. */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { CASE_FILTERS, CaseSortName } from '../../contract/case-filters.ts';
 import {
   ActionList,
   ActList,
   ApplyEventRequest,
+  CaseCounts,
   CaseEventList,
   CaseList,
   CaseView,
@@ -12,10 +14,14 @@ import {
   FamilyView,
   OpenCaseRequest,
 } from '../../contract/cases.ts';
+import { OpenedCase } from '../../contract/intake.ts';
+import { CasePeople } from '../../contract/case-people.ts';
 import { Problem } from '../../contract/problems.ts';
+import { AppliedCase } from '../../contract/step-outcome.ts';
 import { GivenInstant, PersonId } from '../../domain/vocabulary.ts';
 import type { ApiServices } from '../api-services.ts';
 import { etagOf, IfMatchHeader, readIfMatch } from '../etag.ts';
+import { PurposeHeaders } from '../purpose.ts';
 import { route, type Route } from '../route.ts';
 
 /** Any text: one that is no case's id names no case, and gets the same 404 as one that is hidden (T34). */
@@ -56,28 +62,35 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
     method: 'post',
     path: '/api/v1/cases',
     permission: 'case.open',
+    query: z.strictObject({ dryRun: Flag.optional() }),
     headers: z.object({ 'idempotency-key': IdempotencyKey }),
     body: OpenCaseRequest,
     success: {
       status: 201,
-      schema: CaseView,
-      description: 'The case, at version 1',
+      schema: OpenedCase,
+      description:
+        'The case, at version 1; with `dryRun`, 200 and the case as it would be, with the clocks it would start',
       headers: { Location: 'Address of the case', ETag: 'Version of the case' },
     },
     problems: [
       'validation-failed',
       'not-permitted',
       'event-not-allowed',
+      'texts-erased',
       'idempotency-key-reused',
       'request-in-progress',
     ],
-    handle: async ({ body, headers, principal }, services: ApiServices) => {
+    handle: async ({ query, body, headers, principal }, services: ApiServices) => {
+      const command = {
+        asker: principal,
+        procedure: body.procedure,
+        data: body.data,
+        ...(body.profile !== undefined && { profile: body.profile }),
+      };
+      if (query.dryRun) return { status: 200, body: await services.operations.previewOpening(command) };
       const view = await counted(services, () =>
         services.operations.openCase({
-          asker: principal,
-          procedure: body.procedure,
-          data: body.data,
-          ...(body.profile !== undefined && { profile: body.profile }),
+          ...command,
           ...idempotencyOf(headers['idempotency-key'], 'POST /cases', body),
         }),
       );
@@ -92,31 +105,44 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
     path: '/api/v1/cases',
     permission: 'case.read',
     query: z.strictObject({
-      procedure: z.string().max(64).optional(),
-      state: z.string().max(64).optional(),
-      assignee: PersonId.optional(),
-      dueBefore: Instant.optional(),
-      overdue: Flag.optional(),
-      q: z.string().min(1).max(100).optional().meta({
-        description: 'Beginning of a case id, or exactly a subject, an assignee, a state or a procedure',
+      ...CASE_FILTERS,
+      sort: CaseSortName.default('-opened').meta({
+        description:
+          'Order of the list; a minus sign turns it round. `urgency`: what is overdue, then what is due next, then the rest, the oldest first',
       }),
-      sort: z.enum(['opened', '-opened', 'due', '-due', 'updated', '-updated']).default('-opened'),
       limit: Limit,
       cursor: Cursor,
     }),
+    headers: PurposeHeaders,
     success: { status: 200, schema: CaseList, description: 'A page of the cases you may know of' },
     problems: ['bad-parameter'],
-    handle: async ({ query, principal }, { operations }: ApiServices) => {
+    handle: async ({ query, headers, principal }, { operations }: ApiServices) => {
       const { sort, limit, cursor, ...filter } = query;
-      return {
-        body: await operations.readCases(principal, {
-          filter: defined(filter),
-          sort,
-          limit,
-          ...(cursor !== undefined && { cursor }),
-        }),
-      };
+      const page = { filter: defined(filter), sort, limit, ...(cursor !== undefined && { cursor }) };
+      return { body: await operations.readCases(principal, page, headers['x-purpose']) };
     },
+  }),
+  route({
+    operationId: 'countCases',
+    tag,
+    summary: { zh: '案件计数', en: 'Count cases' },
+    description:
+      'With the filters of the list. At most 1001 are counted: where `isCapped`, there are more, and every figure is a ' +
+      'least.',
+    method: 'get',
+    path: '/api/v1/cases/counts',
+    permission: 'case.read',
+    query: z.strictObject(CASE_FILTERS),
+    headers: PurposeHeaders,
+    success: {
+      status: 200,
+      schema: CaseCounts,
+      description: 'How many there are, by light, procedure and state',
+    },
+    problems: ['bad-parameter'],
+    handle: async ({ query, headers, principal }, { operations }: ApiServices) => ({
+      body: await operations.readCaseCounts(principal, defined(query), headers['x-purpose']),
+    }),
   }),
   route({
     operationId: 'readCase',
@@ -128,6 +154,7 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
     permission: 'case.read',
     params: caseParams,
     query: z.strictObject({ at: Instant.optional() }),
+    headers: PurposeHeaders,
     success: {
       status: 200,
       schema: CaseView,
@@ -135,8 +162,8 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
       headers: { ETag: 'Version of the case' },
     },
     problems: ['not-found', 'bad-parameter'],
-    handle: async ({ params, query, principal }, { operations }: ApiServices) => {
-      const view = await operations.readCase(principal, params.caseId, query.at);
+    handle: async ({ params, query, headers, principal }, { operations }: ApiServices) => {
+      const view = await operations.readCase(principal, params.caseId, query.at, headers['x-purpose']);
       return { body: view, headers: { ETag: etagOf(view.version) } };
     },
   }),
@@ -171,8 +198,9 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
     body: ApplyEventRequest,
     success: {
       status: 200,
-      schema: CaseView,
-      description: 'The case as the event left it; with `dryRun`, as it would',
+      schema: AppliedCase,
+      description:
+        'The case as the event left it; with `dryRun`, as it would, and what else would come of it',
       headers: { ETag: 'Version of the case' },
     },
     problems: [
@@ -182,6 +210,7 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
       'validation-failed',
       'not-permitted',
       'event-not-allowed',
+      'texts-erased',
       'idempotency-key-reused',
     ],
     beforeInvalidBody: async ({ params, headers, principal }, { operations }: ApiServices) => {
@@ -209,23 +238,41 @@ export const caseRoutes: readonly Route<ApiServices>[] = [
   route({
     operationId: 'listCaseEvents',
     tag,
-    summary: { zh: '案件日志', en: "A case's journal, oldest first" },
+    summary: { zh: '案件日志', en: "A case's journal, oldest first or newest first" },
+    description:
+      'Those who work on the case are told who acted, but never who reported: a reporter stays a pseudonym.',
     method: 'get',
     path: '/api/v1/cases/{caseId}/events',
     permission: 'case.read',
     params: caseParams,
-    query: z.strictObject({ limit: Limit, cursor: Cursor }),
+    query: z.strictObject({ order: z.enum(['asc', 'desc']).default('asc'), limit: Limit, cursor: Cursor }),
+    headers: PurposeHeaders,
     success: { status: 200, schema: CaseEventList, description: 'A page of its events' },
     problems: ['not-found', 'bad-parameter'],
-    handle: async ({ params, query, principal }, { operations }: ApiServices) => {
-      const { limit, cursor } = query;
+    handle: async ({ params, query, headers, principal }, { operations }: ApiServices) => {
+      const { order, limit, cursor } = query;
+      const page = { limit, isDescending: order === 'desc', ...(cursor !== undefined && { cursor }) };
       return {
-        body: await operations.readCaseEvents(principal, params.caseId, {
-          limit,
-          ...(cursor !== undefined && { cursor }),
-        }),
+        body: await operations.readCaseEvents(principal, params.caseId, page, headers['x-purpose']),
       };
     },
+  }),
+  route({
+    operationId: 'listCasePeople',
+    tag,
+    summary: { zh: '案件有关人员', en: 'Who has a part in the case' },
+    description:
+      'For those who work on the case: whom it is about, who is in charge, who took part and who acted, by name. Never ' +
+      'who reported it. A party is told of themselves alone.',
+    method: 'get',
+    path: '/api/v1/cases/{caseId}/people',
+    permission: 'case.read',
+    params: caseParams,
+    success: { status: 200, schema: CasePeople, description: 'Persons with their parts' },
+    problems: ['not-found'],
+    handle: async ({ params, principal }, { operations }: ApiServices) => ({
+      body: { items: await operations.listCasePeople(principal, params.caseId) },
+    }),
   }),
   route({
     operationId: 'explainClocks',

@@ -1,24 +1,23 @@
 /** The audit query over HTTP. */
 import { z } from 'zod';
 import { JournalList } from '../../contract/journal.ts';
-import { CaseId, GivenInstant } from '../../domain/vocabulary.ts';
+import { CaseId, GivenDate, GivenInstant } from '../../domain/vocabulary.ts';
 import type { ApiServices } from '../api-services.ts';
 import { route, type Route } from '../route.ts';
 
-const Instant = GivenInstant.transform((text) => new Date(text).toISOString());
+/** A day is meant in the body's own time zone: all of it. */
+const DayOrInstant = z.union([GivenDate, GivenInstant.transform((text) => new Date(text).toISOString())]);
 
 const Query = z.strictObject({
   case: CaseId.optional(),
   actor: z.string().max(64).optional().meta({ description: 'Pseudonym' }),
-  type: z
-    .string()
-    .max(500)
-    .optional()
-    .meta({ description: 'One type, several by comma, or a prefix that ends in `*`' }),
+  type: z.string().max(500).optional().meta({
+    description: 'One type, several by comma; `*` at the end or at the beginning stands for the rest',
+  }),
   procedure: z.string().max(64).optional(),
   outcome: z.enum(['accepted', 'refused', 'done']).optional(),
-  from: Instant.optional(),
-  to: Instant.optional(),
+  from: DayOrInstant.optional().meta({ description: 'Not before this instant or day' }),
+  to: DayOrInstant.optional().meta({ description: 'Before this instant, or not after this day' }),
   q: z
     .string()
     .min(1)
@@ -38,7 +37,8 @@ export const journalRoutes: readonly Route<ApiServices>[] = [
     summary: { zh: '审计日志查询', en: 'Query the journal' },
     description:
       'Pages are pinned to the size of the log at the first one, so that later pages see the same log. ' +
-      'Auditors read the whole log, others the entries of cases they may know of.',
+      'Auditors read the whole log but for what is about themselves, and persons by pseudonym; others the entries of cases ' +
+      'they may know of.',
     method: 'get',
     path: '/api/v1/journal',
     permission: 'journal.read',

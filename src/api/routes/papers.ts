@@ -1,7 +1,8 @@
 /** Papers over HTTP: the list of a case, and each paper as the frozen page or as PDF. */
 import { z } from 'zod';
-import { PaperList } from '../../contract/papers.ts';
+import { PaperList, PaperPreviewList, PreviewPapersRequest } from '../../contract/papers.ts';
 import type { ApiServices } from '../api-services.ts';
+import { PurposeHeaders } from '../purpose.ts';
 import { route, type Route } from '../route.ts';
 
 const tag = 'papers';
@@ -38,6 +39,28 @@ export const paperRoutes: readonly Route<ApiServices>[] = [
     }),
   }),
   route({
+    operationId: 'previewPapers',
+    tag,
+    summary: { zh: '预览某事项将制发的文书', en: 'See the papers an event would issue' },
+    description:
+      'Drawn as if the event were applied now, marked as drafts, without a number; nothing is written. Refused like the ' +
+      'event itself. Papers of the case alone: what linked cases would issue is not among them.',
+    method: 'post',
+    path: '/api/v1/cases/{caseId}/papers/preview',
+    permission: 'case.act',
+    params: z.strictObject({ caseId: Id }),
+    body: PreviewPapersRequest,
+    success: {
+      status: 200,
+      schema: PaperPreviewList,
+      description: 'The drafts, in the order they would be issued',
+    },
+    problems: ['not-found', 'not-permitted', 'event-not-allowed', 'texts-erased', 'validation-failed'],
+    handle: async ({ params, body, principal }, { operations }: ApiServices) => ({
+      body: { items: await operations.previewPapers(principal, params.caseId, body) },
+    }),
+  }),
+  route({
     operationId: 'readPaperHtml',
     tag,
     summary: { zh: '阅看文书', en: 'Read a paper as a page' },
@@ -47,6 +70,7 @@ export const paperRoutes: readonly Route<ApiServices>[] = [
     permission: 'paper.read',
     params: paperParams,
     query: Lang,
+    headers: PurposeHeaders,
     success: {
       status: 200,
       contentType: 'text/html; charset=utf-8',
@@ -55,8 +79,8 @@ export const paperRoutes: readonly Route<ApiServices>[] = [
       headers: described,
     },
     problems: ['not-found', 'bad-parameter'],
-    handle: async ({ params, query, principal }, { operations }: ApiServices) => {
-      const served = await operations.readPaperHtml(principal, { ...params, ...query });
+    handle: async ({ params, query, headers, principal }, { operations }: ApiServices) => {
+      const served = await operations.readPaperHtml(principal, { ...params, ...query }, headers['x-purpose']);
       return {
         body: served.content as string,
         headers: {
@@ -76,6 +100,7 @@ export const paperRoutes: readonly Route<ApiServices>[] = [
     permission: 'paper.read',
     params: paperParams,
     query: Lang,
+    headers: PurposeHeaders,
     success: {
       status: 200,
       contentType: 'application/pdf',
@@ -84,8 +109,8 @@ export const paperRoutes: readonly Route<ApiServices>[] = [
       headers: described,
     },
     problems: ['not-found', 'bad-parameter'],
-    handle: async ({ params, query, principal }, { operations }: ApiServices) => {
-      const served = await operations.readPaperPdf(principal, { ...params, ...query });
+    handle: async ({ params, query, headers, principal }, { operations }: ApiServices) => {
+      const served = await operations.readPaperPdf(principal, { ...params, ...query }, headers['x-purpose']);
       return { body: served.content, headers: headersFor(served.sha256, served.name, 'pdf') };
     },
   }),

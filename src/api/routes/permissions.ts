@@ -1,6 +1,7 @@
 /** The rights table as data, and what the asker is. */
 import { z } from 'zod';
-import { PERMISSIONS, type Permission } from '../../domain/permission.ts';
+import { PERMISSIONS } from '../../domain/permission.ts';
+import type { Permission } from '../../domain/permission-entry.ts';
 import { currentProcedures } from '../../machines/registry.ts';
 import type { ApiServices } from '../api-services.ts';
 import { route, type Route } from '../route.ts';

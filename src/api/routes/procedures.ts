@@ -1,5 +1,6 @@
 /** Procedures over HTTP: what there is, each in full, and each as a picture, with a case's place in it. */
 import { z } from 'zod';
+import { DiagramView } from '../../contract/diagrams.ts';
 import { Problem } from '../../contract/problems.ts';
 import { ProcedureList, ProcedureView } from '../../contract/procedures.ts';
 import type { Procedure } from '../../machines/procedure.ts';
@@ -7,6 +8,7 @@ import { currentProcedure, currentProcedures, procedureOf } from '../../machines
 import type { ApiServices } from '../api-services.ts';
 import { CONTENT_LANGUAGE } from '../locale.ts';
 import { route, type Route } from '../route.ts';
+import { toDiagramView } from '../views/diagram-view.ts';
 import { diagramOf } from '../views/diagram.ts';
 import { toProcedureSummary, toProcedureView } from '../views/procedure-view.ts';
 
@@ -91,6 +93,39 @@ export const procedureRoutes: readonly Route<ApiServices>[] = [
       const procedure = procedureOf(name, view.procedureVersion) ?? asked;
       const { state: current, isSuspended } = view;
       return { body: diagramOf(procedure, { locale, current, isSuspended }), headers };
+    },
+  }),
+  route({
+    operationId: 'layOutProcedure',
+    tag,
+    summary: { zh: '程序图的布局', en: 'Where everything stands in the diagram of a procedure' },
+    description:
+      'The same picture as places and words, for programs that draw it themselves; boxes hold either language. With ' +
+      '`case`, a case of that procedure in its own version: its present state, the events it accepts there, and for ' +
+      'those who work on it the way it took. Events of every procedure (notes, assignment, recusal …) are not drawn.',
+    method: 'get',
+    path: '/api/v1/procedures/{name}/diagram',
+    permission: 'procedure.read',
+    params,
+    query: z.strictObject({
+      version: Version,
+      case: z.string().max(200).optional().meta({ description: 'A case whose state is highlighted' }),
+      near: z
+        .enum(['true', 'false'])
+        .default('false')
+        .meta({ description: 'Only the present state, or the start, and one step each way' }),
+    }),
+    success: { status: 200, schema: DiagramView, description: 'The layout' },
+    problems: ['not-found', 'bad-parameter'],
+    handle: async ({ params: { name }, query, principal }, { operations }: ApiServices) => {
+      const asked = procedureNamed(name, query.version);
+      const near = query.near === 'true';
+      if (query.case === undefined) return { body: toDiagramView(asked, { near, place: null }) };
+      const { case: view, ...path } = await operations.readCasePath(principal, query.case);
+      if (view.procedure !== name) throw new Problem('not-found');
+      const procedure = procedureOf(name, view.procedureVersion) ?? asked;
+      const { state, isSuspended, accepts } = view;
+      return { body: toDiagramView(procedure, { near, place: { state, isSuspended, accepts, ...path } }) };
     },
   }),
 ];

@@ -1,22 +1,23 @@
 /** Figures over HTTP: what was left unclarified, and where tolerance was never considered. */
 import { z } from 'zod';
 import { ClarificationCoverage, ToleranceCoverage } from '../../contract/statistics.ts';
-import { GivenInstant, type Instant } from '../../domain/vocabulary.ts';
+import { GivenDate, GivenInstant } from '../../domain/vocabulary.ts';
 import type { ApiServices } from '../api-services.ts';
 import { route, type Route } from '../route.ts';
 
 const tag = 'statistics';
 
+/** A day is meant in the body's own time zone: all of it. */
+const DayOrInstant = z.union([GivenDate, GivenInstant.transform((text) => new Date(text).toISOString())]);
+
 const period = z.strictObject({
-  from: GivenInstant.transform((text) => new Date(text).toISOString())
-    .optional()
-    .meta({ description: 'Allegations opened not before this instant' }),
-  to: GivenInstant.transform((text) => new Date(text).toISOString())
-    .optional()
-    .meta({ description: 'Allegations opened before this instant' }),
+  from: DayOrInstant.optional().meta({ description: 'Allegations opened not before this instant or day' }),
+  to: DayOrInstant.optional().meta({
+    description: 'Allegations opened before this instant, or not after this day',
+  }),
 });
 
-const bounds = ({ from, to }: { from?: Instant | undefined; to?: Instant | undefined }) => ({
+const bounds = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => ({
   from: from ?? null,
   to: to ?? null,
 });

@@ -3,26 +3,12 @@
  * join the same two states share an arrow, what leaves the case in its state is listed in the box, and what may happen
  * in many states is listed once, below: drawn from each of them it would hide the ordinary course.
  */
-import * as dagre from '@dagrejs/dagre';
 import type { Words } from '../../domain/vocabulary.ts';
 import { OPENING } from '../../machines/define-procedure.ts';
 import type { Procedure, Row } from '../../machines/procedure.ts';
 import { SHARED_ROWS } from '../../machines/shared-rows.ts';
+import { placeGraph } from './place-graph.ts';
 import { linesOf, widthOf, type Point } from './svg.ts';
-
-/** What is used of Dagre, whose own declarations do not resolve under NodeNext. */
-interface LayoutGraph {
-  setGraph(options: Readonly<Record<string, string | number>>): void;
-  setNode(name: string, size: { width: number; height: number }): void;
-  setEdge(from: string, to: string, label: Readonly<Record<string, string | number>>): void;
-  graph(): { width: number; height: number };
-  node(name: string): Point;
-  edge(from: string, to: string): Point & { points: readonly Point[] };
-}
-const { Graph, layout } = dagre as unknown as {
-  Graph: new () => LayoutGraph;
-  layout: (graph: LayoutGraph) => void;
-};
 
 type Locale = keyof Words;
 
@@ -39,7 +25,7 @@ interface Box {
   readonly height: number;
 }
 
-interface Arrow {
+export interface Arrow {
   readonly from: string;
   readonly to: string;
   readonly rows: readonly Row[];
@@ -62,33 +48,36 @@ export function placedOf(procedure: Procedure, locale: Locale): Placed {
 }
 
 function place(procedure: Procedure, locale: Locale): Placed {
-  const graph = new Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: 44, edgesep: 22, ranksep: 34 });
   const boxes = boxesOf(procedure, locale);
   const arrows = arrowsOf(procedure);
-  for (const { state, width, height } of boxes) graph.setNode(state, { width, height });
-  for (const { from, to, rows } of arrows) {
-    const lines = rows.map(codesOf);
-    graph.setEdge(from, to, {
-      width: Math.max(...lines.map((line) => widthOf(line, CODE, 'mono'))) + 8,
-      height: lines.length * (CODE + 3) + 4,
-      labelpos: 'c',
-      // The way on weighs more than the way back, so that the ordinary course runs straight.
-      weight: order(procedure, to) === order(procedure, from) + 1 ? 6 : 1,
-    });
-  }
-  layout(graph);
-  const { width, height } = graph.graph();
-  return {
-    boxes: boxes.map((box) => ({ ...box, ...graph.node(box.state) })),
-    arrows: arrows.map((arrow) => {
-      const { points, x, y } = graph.edge(arrow.from, arrow.to);
-      return { ...arrow, points, at: { x, y } };
+  const placed = placeGraph(
+    boxes.map(({ state, width, height }) => ({ name: state, width, height })),
+    arrows.map(({ from, to, rows }) => {
+      const lines = rows.map(codesOf);
+      return {
+        from,
+        to,
+        width: Math.max(...lines.map((line) => widthOf(line, CODE, 'mono'))) + 8,
+        height: lines.length * (CODE + 3) + 4,
+        weight: weightOf(procedure, from, to),
+      };
     }),
-    width,
-    height,
+    FULL,
+  );
+  return {
+    boxes: boxes.map((box) => ({ ...box, ...placed.middleOf(box.state) })),
+    arrows: arrows.map((arrow) => ({ ...arrow, ...placed.lineOf(arrow.from, arrow.to) })),
+    width: placed.width,
+    height: placed.height,
   };
 }
+
+/** How a whole procedure is laid out: downwards, in the order of its table. */
+export const FULL = { rankdir: 'TB', nodesep: 44, edgesep: 22, ranksep: 34 } as const;
+
+/** The way on weighs more than the way back, so that the ordinary course runs straight. */
+export const weightOf = (procedure: Procedure, from: string, to: string): number =>
+  order(procedure, to) === order(procedure, from) + 1 ? 6 : 1;
 
 const order = (procedure: Procedure, state: string): number => Object.keys(procedure.states).indexOf(state);
 
@@ -107,13 +96,7 @@ export const wideRows = (procedure: Procedure): Row[] => ownRows(procedure).filt
 function boxesOf(procedure: Procedure, locale: Locale): Box[] {
   const states = Object.entries(procedure.states).map(([state, { label }]): Box => {
     const lines = linesOf(label[locale], LABEL, 150);
-    const loops = [
-      ...new Set(
-        flowRows(procedure)
-          .filter((row) => row.from.includes(state) && (row.to === undefined || row.to === state))
-          .map(codesOf),
-      ),
-    ];
+    const loops = [...new Set(loopsOf(procedure, state).map(codesOf))];
     const inner = Math.max(
       ...lines.map((line) => widthOf(line, LABEL) * 1.06),
       widthOf(state, CODE, 'mono'),
@@ -131,8 +114,12 @@ function boxesOf(procedure: Procedure, locale: Locale): Box[] {
   return [{ state: OPENING, lines: [], loops: [], width: 22, height: 22 }, ...states];
 }
 
+/** Rows that leave a case in this state. */
+export const loopsOf = (procedure: Procedure, state: string): Row[] =>
+  flowRows(procedure).filter((row) => row.from.includes(state) && (row.to === undefined || row.to === state));
+
 /** Rows by the pair of states they join; what stays in its state is written inside the box instead. */
-function arrowsOf(procedure: Procedure): Arrow[] {
+export function arrowsOf(procedure: Procedure): Arrow[] {
   const arrows = new Map<string, { from: string; to: string; rows: Row[] }>();
   for (const row of flowRows(procedure))
     for (const from of row.from as readonly string[]) {

@@ -44,7 +44,8 @@ export const toProcedureView = (
   ),
 });
 
-function toTransition(procedure: Procedure, row: Row): ProcedureView['transitions'][number] {
+/** One row of a table, with the words and the basis of every rule it is held to. */
+export function toTransition(procedure: Procedure, row: Row): ProcedureView['transitions'][number] {
   return {
     row: row.row,
     event: row.event,

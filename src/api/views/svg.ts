@@ -80,5 +80,6 @@ export function softPath(points: readonly Point[]): string {
     return `Q${at(point)} ${at(index === rest.length - 2 ? next : between(point, next))}`;
   });
   const start = rest.length > 1 ? ` L${at(between(first, rest[0] ?? last))}` : '';
-  return [`M${at(first)}${start}`, ...bends, `L${at(last)}`].join(' ');
+  // The last bend ends there already: a line of no length would turn the arrow's head to the right.
+  return [`M${at(first)}${start}`, ...(bends.length > 0 ? bends : [`L${at(last)}`])].join(' ');
 }

@@ -52,10 +52,21 @@ export const CAST = [
   { ...member('p-ding', '丁岚', 'subject_unit'), unit: 'pilot-office' },
 ] as const satisfies readonly Member[];
 
+/** Keeps the system, knows of no case, and plays in no story: has an account and no key. */
+export const KEEPER = member('p-fang', '方启', 'administrator');
+
 export type Player = (typeof CAST)[number]['person'];
 
-/** Persons under report who never act themselves: known by reference alone. */
-export const WITHOUT_ACCOUNT = ['p-guo', 'p-deng', 'p-tian', 'p-yuan', 'p-bian', 'p-kong', 'p-mao'] as const;
+/** Persons under report who never act themselves: known by reference and name alone. */
+export const WITHOUT_ACCOUNT = [
+  { person: 'p-guo', name: '郭立新' },
+  { person: 'p-deng', name: '邓海涛' },
+  { person: 'p-tian', name: '田文斌' },
+  { person: 'p-yuan', name: '袁晓峰' },
+  { person: 'p-bian', name: '卞国强' },
+  { person: 'p-kong', name: '孔令山' },
+  { person: 'p-mao', name: '毛锦堂' },
+] as const;
 
 /** Reads what the demo looks up beside the steps: sees every case and decides none. */
 export const READER: Player = 'p-ma';

@@ -1,6 +1,6 @@
 /** What the demo prints: a line for each step as it is played, and at the end where everything is. Words only. */
 import { ROLES } from '../../domain/vocabulary.ts';
-import { memberOf } from './cast.ts';
+import { KEEPER, memberOf } from './cast.ts';
 import type { Loaded } from './load.ts';
 import type { Played } from './play.ts';
 import { dayIn } from './timetable.ts';
@@ -37,19 +37,24 @@ export function casesLines({ scenarios }: Pick<Loaded, 'scenarios'>): string[] {
 }
 
 export function accountLines({ accounts }: Pick<Loaded, 'accounts'>): string[] {
-  return accounts.map(({ roles, person, name, secret }) => {
-    // Chinese characters take two columns of a terminal.
-    const shown = name + ' '.repeat(Math.max(1, 14 - name.length * 2));
-    return `     ${inWords(roles).padEnd(32)}${person.padEnd(12)}${shown}${secret}`;
-  });
+  return [...accounts, { ...KEEPER, secret: 'no key: signs in to the console' }].map(
+    ({ roles, person, name, secret }) => {
+      // Chinese characters take two columns of a terminal.
+      const shown = name + ' '.repeat(Math.max(1, 14 - name.length * 2));
+      return `     ${inWords(roles).padEnd(32)}${person.padEnd(12)}${shown}${secret}`;
+    },
+  );
 }
 
 /** Where to look first, with the address and a key that work as they stand. */
-export function whereToLook(url: string, { accounts, scenarios, now }: Loaded): string[] {
+export function whereToLook(url: string, { accounts, password, scenarios, now }: Loaded): string[] {
   const key = accounts.find(({ roles }) => roles.includes('case_supervisor'))?.secret ?? '';
   const id = scenarios[0]?.cases[0]?.view.id ?? '';
   const as = `-H 'Authorization: Bearer ${key}'`;
   return [
+    `The console: ${url}  Sign in as any person above who acts for no unit, with the password ${password}`,
+    `First ${accounts.find(({ roles }) => roles.includes('handler'))?.person ?? ''}, a handler. The portal for reporters: ${url}/portal`,
+    '',
     `Sandbox clock: ${now}. It only moves forward: PUT ${url}/api/v1/sandbox/clock {"now": "…"}`,
     '',
     'A case, its clocks with how they were counted, its history:',

@@ -7,8 +7,9 @@ import type { CaseView } from '../../contract/cases.ts';
 import type { CaseId, Instant } from '../../domain/vocabulary.ts';
 import type { Asker } from '../../operations/acting.ts';
 import type { Operations } from '../../operations/operations.ts';
+import { randomReadable } from '../../operations/passwords.ts';
 import type { Opened } from '../program.ts';
-import { CAST, READER, type Member } from './cast.ts';
+import { CAST, KEEPER, READER, WITHOUT_ACCOUNT, type Member } from './cast.ts';
 import { playStep, recallStep, stageOf, type Played, type Playing } from './play.ts';
 import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -25,6 +26,8 @@ export interface LoadedCase {
 
 export interface Loaded {
   readonly accounts: readonly Account[];
+  /** With which each of them, and the keeper, signs in to the console. */
+  readonly password: string;
   readonly scenarios: readonly { readonly scenario: Scenario; readonly cases: readonly LoadedCase[] }[];
   /** Steps of all scenarios, refused ones included, and how many of them were played just now. */
   readonly steps: number;
@@ -58,6 +61,9 @@ export async function load(
   if (hasCases && left.size === 0) return { why: `This sandbox holds cases of its own. ${ELSEWHERE}` };
 
   const accounts = await makeAccounts(operations);
+  await operations.keepSampleNames(WITHOUT_ACCOUNT);
+  const password = randomReadable(12);
+  await operations.keepSampleAccounts([...CAST.filter(signsIn), KEEPER], password);
   const askers = new Map<string, Asker>();
   for (const { person, secret } of accounts)
     askers.set(person, (await operations.authenticate(secret)) as Asker);
@@ -71,12 +77,16 @@ export async function load(
   for (const step of steps.slice(next)) onPlayed(await playStep(playing, step));
   return {
     accounts,
+    password,
     scenarios: await casesOf(playing, scenarios),
     steps: steps.length,
     played: steps.length - next,
     now: (await operations.readSandboxClock()).now,
   };
 }
+
+/** A connected system comes with its key, and so does who acts for a unit that the sandbox has not set up. */
+const signsIn = ({ roles, unit }: Member): boolean => !roles.includes('api_client') && unit === undefined;
 
 async function makeAccounts(operations: Operations): Promise<Account[]> {
   const accounts: Account[] = [];

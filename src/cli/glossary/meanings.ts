@@ -149,6 +149,21 @@ export const OF_THE_TRADE: readonly Meaning[] = [
   meaning('rectification', '整改', 'Correcting what went wrong; owed after every tolerated outcome.'),
   meaning('recusal', '回避', 'Standing aside. Asking for it already stops the person from acting.'),
   meaning(
+    'conflict',
+    '利益冲突',
+    'What stands between a person and a part in a family: a bar, or to be weighed.',
+  ),
+  meaning(
+    'interference',
+    '干预',
+    'Asking about a case or putting in a word from outside. Reported and kept for good.',
+  ),
+  meaning(
+    'break-glass',
+    '紧急查阅',
+    'Reading a family out of the ordinary: a reason, a time, a review. No acting.',
+  ),
+  meaning(
     'suspension',
     '中止',
     'A case stands still for a listed ground, and so do the clocks a profile names.',

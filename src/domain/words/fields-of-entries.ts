@@ -1,0 +1,30 @@
+/** What the fields of an entry are called that is no event of a case; a field of events has its words in `fields.ts`. */
+import type { Words } from '../vocabulary.ts';
+
+export const ENTRY_FIELD_WORDS = {
+  account: { zh: '账号', en: 'Account' },
+  approver: { zh: '批准人', en: 'Who approved' },
+  assessors: { zh: '评估人', en: 'Assessors' },
+  dueAt: { zh: '到期时间', en: 'Due' },
+  en: { zh: '英文', en: 'English' },
+  entry: { zh: '对应记录', en: 'Entry' },
+  event: { zh: '办理事项', en: 'Event' },
+  grant: { zh: '授权编号', en: 'Grant' },
+  guard: { zh: '未满足的规定', en: 'Rule that was not met' },
+  holder: { zh: '持有人', en: 'Holder' },
+  key: { zh: '密钥编号', en: 'Key' },
+  opener: { zh: '查看人', en: 'Who opened it' },
+  paper: { zh: '文书', en: 'Paper' },
+  purpose: { zh: '用途', en: 'Purpose' },
+  refused: { zh: '拒绝原因', en: 'Why refused' },
+  request: { zh: '申请编号', en: 'Request' },
+  requester: { zh: '申请人', en: 'Who asked' },
+  roles: { zh: '角色', en: 'Roles' },
+  round: { zh: '轮次', en: 'Round' },
+  secondFactor: { zh: '第二验证要素', en: 'Second factor' },
+  session: { zh: '会话', en: 'Session' },
+  sha256: { zh: '哈希(SHA-256)', en: 'Hash (SHA-256)' },
+  sheets: { zh: '评估表份数', en: 'Sheets' },
+  ways: { zh: '登录方式', en: 'Ways to sign in' },
+  zh: { zh: '中文', en: 'Chinese' },
+} as const satisfies Readonly<Record<string, Words>>;

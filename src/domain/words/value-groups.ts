@@ -1,0 +1,150 @@
+/**
+ * Every group of codes that a field may hold, and which field takes which. One table for forms, pages, papers and the
+ * glossary; a field is named as in `fields-of-*.ts`, the nearest name first.
+ */
+import { DISTINCTIONS, FACTORS, MINOR_MEASURES, RATINGS, SHAM_KINDS } from '../tolerance.ts';
+import { PARTY_ROLES, ROLES, type Role, type Words } from '../vocabulary.ts';
+import { AFTERWARDS_VALUES } from './values-afterwards.ts';
+import { REPORT_VALUES } from './values-of-reports.ts';
+import { REVIEW_VALUES } from './values-of-reviews.ts';
+
+const PARTIES = Object.fromEntries(PARTY_ROLES.map((role) => [role, ROLES[role]])) as Readonly<
+  Partial<Record<Role, Words>>
+>;
+
+/** What the rules of a profile say in codes. */
+const PROFILE_VALUES = {
+  majority: {
+    more_than_half: { zh: '过半数', en: 'more than half' },
+    two_thirds: { zh: '三分之二以上', en: 'two thirds' },
+  },
+  end_convention: {
+    corresponding_day: { zh: '至对应日', en: 'to the corresponding day' },
+    day_before: { zh: '至对应日前一日', en: 'to the day before it' },
+  },
+  body_level: {
+    county: { zh: '县级', en: 'county' },
+    city: { zh: '市级', en: 'city' },
+    province: { zh: '省级', en: 'province' },
+  },
+} as const satisfies Record<string, Readonly<Record<string, Words>>>;
+
+export const VALUE_GROUPS = {
+  ...REPORT_VALUES,
+  ...REVIEW_VALUES,
+  ...AFTERWARDS_VALUES,
+  ...PROFILE_VALUES,
+  party: PARTIES,
+  role: ROLES,
+  factor: FACTORS,
+  rating: RATINGS,
+  distinction: DISTINCTIONS,
+  minor_measure: MINOR_MEASURES,
+  sham_kind: SHAM_KINDS,
+} satisfies Record<string, Readonly<Partial<Record<string, Words>>>>;
+
+export type ValueGroup = keyof typeof VALUE_GROUPS;
+
+/** Fields whose values are codes of a group; the name of an event, a list or a procedure before it narrows it. */
+export const VALUE_FIELDS = {
+  majority: 'majority',
+  endConvention: 'end_convention',
+  bodyLevel: 'body_level',
+  onBehalfOf: 'party',
+  applicantRole: 'party',
+  role: 'role',
+  vote: 'vote',
+  disposal: 'disposal',
+  channel: 'channel',
+  origin: 'origin',
+  identity: 'identity',
+  manner: 'manner',
+  'CONFIRM_IDENTITY.result': 'identity',
+  'RETURN_TO_RECEPTION.reason': 'return_reason',
+  'REOPEN.reason': 'reopen_reason',
+  'reopenings.reason': 'reopen_reason',
+  threat: 'answer_if_known',
+  leak: 'answer_if_known',
+  malice: 'answer_if_known',
+  disposition: 'disposition',
+  finding: 'finding',
+  changedTo: 'finding',
+  proposal: 'proposal',
+  'ESCALATE_TO_VERIFICATION.ground': 'escalation',
+  kind: 'material',
+  opinion: 'opinion',
+  decision: 'decision',
+  proposedDecision: 'decision',
+  measure: 'measure',
+  proposedMeasure: 'measure',
+  circle: 'circle',
+  damage: 'circle',
+  form: 'form',
+  forms: 'form',
+  'clarification.done': 'form',
+  outcome: 'outcome',
+  toleranceResult: 'outcome',
+  proposedOutcome: 'outcome',
+  minorMeasure: 'minor_measure',
+  minorHandling: 'minor_measure',
+  factor: 'factor',
+  rating: 'rating',
+  'distinctions.code': 'distinction',
+  answer: 'distinction_answer',
+  shamCodes: 'sham_kind',
+  countedCodes: 'sham_kind',
+  'opinions.opinion': 'consulted',
+  'tolerance_review.REFUSE_INTAKE.reason': 'intake_refusal',
+  'tolerance_review.refusalReason': 'intake_refusal',
+  'filingsSetAside.reason': 'filing_set_aside',
+  'REVOKE.ground': 'revocation',
+  revocationGround: 'revocation',
+  'SCREEN.result': 'screening',
+  recommends: 'recommendation',
+  'risk_filing.REFUSE.reason': 'filing_refusal',
+  'risk_filing.refusalReason': 'filing_refusal',
+  'BREACH.reason': 'breach',
+  breachReason: 'breach',
+  source: 'rectification_source',
+  severity: 'severity',
+  'rectification.CHECK.result': 'check_outcome',
+  'rectification.CHECK.reason': 'check_return',
+  'LOOK_BACK.result': 'check_outcome',
+  colour: 'ticket',
+  'TICKET.reason': 'ticket_reason',
+  'tickets.reason': 'ticket_reason',
+  'items.state': 'item_state',
+  level: 'tracing_level',
+  'tracings.standing': 'tracing_standing',
+  tracing: 'tracing_standing',
+  'false_accusation.PROPOSE.proposal': 'accusation',
+  'false_accusation.proposal': 'accusation',
+  'false_accusation.REFUSE.result': 'accusation',
+  'false_accusation.DECIDE.result': 'accusation',
+  'false_accusation.CONCLUDE.result': 'accusation',
+  'false_accusation.result': 'accusation',
+  accuserKind: 'accuser_kind',
+  gains: 'gain',
+  grade: 'grade',
+  'CONFIRM_LIFT.manner': 'lifting',
+  'DECIDE_USE.result': 'use',
+  useDecision: 'use',
+  duty: 'execution',
+  'EXECUTE.item': 'execution',
+  'EXECUTE.outcome': 'execution_outcome',
+  'appeal.toDo': 'execution',
+  'appeal.done': 'execution',
+  lateness: 'lateness',
+  filedBy: 'filed_by',
+  'appeal.REFUSE_INTAKE.reason': 'appeal_refusal',
+  'appeal.refusalReason': 'appeal_refusal',
+  'appeal.DECIDE.result': 'appeal_result',
+  'appeal.result': 'appeal_result',
+  'appeal.DECIDE.ground': 'appeal_ground',
+  'appeal.ground': 'appeal_ground',
+  'RECORD_SIGNAL.source': 'signal_source',
+  'signals.source': 'signal_source',
+  'signals.standing': 'signal_standing',
+  'performance_review.CONCLUDE.result': 'performance',
+  'performance_review.result': 'performance',
+} as const satisfies Readonly<Record<string, ValueGroup>>;
