@@ -1,0 +1,112 @@
+/** A fact that a case remembers, in words: codes as words, persons and units by name, other cases as links with their numbers. */
+import { useQuery } from '@tanstack/react-query';
+import { api, unwrap } from '../../api/client.ts';
+import { useCaseNames } from '../../parts/case-names.ts';
+import { PersonName } from '../../parts/person.tsx';
+import { When } from '../../parts/when.tsx';
+import { useCodes } from '../../words/codes.ts';
+import { useCommonWords } from '../../words/common.ts';
+import { CaseReference } from './case-reference.tsx';
+
+/** How deep a record is opened out; what lies deeper is for the history. */
+const DEEPEST = 4;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+const CASE_ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
+
+/** Nothing that would be told: a fact without a value has no line. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+interface FactProps {
+  readonly name: string;
+  readonly value: unknown;
+  readonly caseId: string;
+  readonly procedure: string;
+  /** The list or the record it is part of. */
+  readonly list?: string;
+  readonly depth: number;
+}
+
+export function CaseFact(fact: FactProps) {
+  const { code } = useCodes();
+  const { name, procedure, list } = fact;
+  return (
+    <div>
+      <dt>{code('field', name, procedure, ...(list === undefined ? [] : [list]))}</dt>
+      <dd>
+        <Value {...fact} />
+      </dd>
+    </div>
+  );
+}
+
+function Value({ name, value, caseId, procedure, list, depth }: FactProps) {
+  const common = useCommonWords();
+  if (typeof value === 'boolean') return common(value ? 'yes' : 'no');
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string')
+    return INSTANT.test(value) ? (
+      <When at={value} />
+    ) : CASE_ID.test(value) ? (
+      <CaseReference id={value} from={caseId} />
+    ) : (
+      <Text {...{ value, caseId, procedure, name, list }} />
+    );
+  if (isEmpty(value)) return common('none');
+  if (depth >= DEEPEST) return '…';
+  const within = { caseId, procedure, depth: depth + 1 };
+  if (Array.isArray(value))
+    return (
+      <ul className="values">
+        {(value as readonly unknown[]).map((each, index) => (
+          <li key={index}>
+            <Value name={name} value={each} {...(list !== undefined && { list })} {...within} />
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <dl className="case-facts">
+      {Object.entries(value as Readonly<Record<string, unknown>>)
+        .filter(([, each]) => !isEmpty(each))
+        .map(([inner, each]) => (
+          <CaseFact key={inner} name={inner} value={each} list={name} {...within} />
+        ))}
+    </dl>
+  );
+}
+
+/** What a unit may be called by; a text with spaces, or in Chinese, was written by somebody. */
+const REFERENCE = /^[\w.-]{1,64}$/;
+
+/** A person, a code or a unit, whichever it is known as; else what somebody wrote, as they wrote it. */
+function Text({
+  value,
+  caseId,
+  procedure,
+  name,
+  list,
+}: Pick<FactProps, 'caseId' | 'procedure' | 'name'> & {
+  readonly value: string;
+  readonly list: string | undefined;
+}) {
+  const { fact } = useCodes();
+  const names = useCaseNames(caseId);
+  if (names.has(value)) return <PersonName id={value} name={names.get(value) ?? null} />;
+  const words = fact(value, { procedure, field: name, list });
+  return words ?? (REFERENCE.test(value) ? <UnitOrText value={value} /> : value);
+}
+
+function UnitOrText({ value }: { readonly value: string }) {
+  const { data } = useQuery({
+    queryKey: ['unit-name', value],
+    queryFn: () => unwrap(api.GET('/api/v1/units/lookup', { params: { query: { q: value } } })),
+    staleTime: Infinity,
+    retry: false,
+  });
+  return data?.items.find(({ id }) => id === value)?.name ?? value;
+}

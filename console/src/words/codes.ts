@@ -1,0 +1,47 @@
+/**
+ * Words of codes, as the server has them: states, events, fields, values and the rest. Asked for once and kept; until they
+ * are there, and where a code has none, the code stands for itself.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api, unwrap } from '../api/client.ts';
+import { useLocale } from './area.ts';
+import type { Locale } from './locale.ts';
+import { BY_PROCEDURE, wordsOf, wordsOfFact, type FactPlace, type Kinds, type Words } from './words-of.ts';
+
+export const WORDS_KEY = ['words'] as const;
+
+export interface Codes {
+  /** One of two languages. */
+  readonly say: (words: Words) => string;
+  /** What a code is called; the code itself where nobody named it. */
+  readonly code: (kind: string, ...parts: readonly string[]) => string;
+  /** A code that a case remembers; null where nobody named it. */
+  readonly fact: (code: string, place: FactPlace) => string | null;
+  /** Every code that a field may hold, in the order in which the server names them. */
+  readonly codesOf: (field: string) => readonly string[];
+}
+
+function codesIn(locale: Locale, kinds: Kinds): Codes {
+  return {
+    say: (words) => words[locale],
+    code: (kind, ...parts) =>
+      wordsOf(kinds, kind, parts)?.[locale] ?? (BY_PROCEDURE.includes(kind) ? parts.at(-1) : parts[0]) ?? '',
+    fact: (code, place) => wordsOfFact(kinds, code, place)?.[locale] ?? null,
+    codesOf: (field) =>
+      Object.keys(kinds.value ?? {}).flatMap((name) =>
+        name.startsWith(`${field}.`) ? [name.slice(field.length + 1)] : [],
+      ),
+  };
+}
+
+export function useCodes(): Codes {
+  const locale = useLocale();
+  const { data } = useQuery({
+    queryKey: WORDS_KEY,
+    queryFn: () => unwrap(api.GET('/api/v1/words')),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  return useMemo(() => codesIn(locale, (data?.kinds ?? {}) as Kinds), [locale, data]);
+}
