@@ -56,6 +56,16 @@ describe('a draft', () => {
     expect(none.keeper.view()).toEqual({ state: 'clean', value: null, savedAt: null });
   });
 
+  it('that comes later than the first letters is no reason to take them for saved', async () => {
+    const { server, keeper } = serverWith({ content: 'from yesterday', version: 3, updatedAt: 'then' });
+    const loaded = keeper.load();
+    keeper.save('typed at once');
+    await loaded;
+    expect(keeper.view()).toMatchObject({ state: 'unsaved', value: 'from yesterday' });
+    await keeper.flush();
+    expect(server.stored).toMatchObject({ content: 'typed at once', version: 4 });
+  });
+
   it('is saved ten seconds after the first letter, with the last of what was typed', async () => {
     const { server, keeper } = serverWith();
     await keeper.load();

@@ -25,7 +25,7 @@ async function* of(...chunks: Buffer[]) {
   yield* chunks;
 }
 async function* breaking(size: number) {
-  yield Buffer.alloc(size, 7);
+  if (size > 0) yield Buffer.alloc(size, 7);
   throw new Error('broken off');
 }
 
@@ -54,6 +54,12 @@ function behaves(
       await store().remove(file);
       await store().remove(file);
       await expect(whole(store().read(file, { start: 0, end: 1 }))).rejects.toThrow(FileMissing);
+    });
+
+    it('keeps nothing of what breaks off before its first byte', async () => {
+      const writes = Array.from({ length: 20 }, () => store().write(freshStoreName(), breaking(0)));
+      for (const { status } of await Promise.allSettled(writes)) expect(status).toBe('rejected');
+      expect(await filesIn()).toEqual([]);
     });
 
     it.each([10, 11_000_000])('keeps nothing of what breaks off after %i bytes', async (size) => {

@@ -62,11 +62,15 @@ export class DraftKeeper<T> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Reads what is there; without an answer the page begins empty, and saves say that they failed. */
+  /**
+   * Reads what is there; without an answer the page begins empty, and saves say that they failed. Whoever typed faster than
+   * it came still has that to be saved.
+   */
   readonly load = async (): Promise<void> => {
     const stored = await this.#store.read().catch(() => null);
     this.#version = stored?.version ?? 0;
-    this.#show({ state: 'clean', value: stored?.content ?? null, savedAt: stored?.updatedAt ?? null });
+    const state = this.#pending ? this.#view.state : 'clean';
+    this.#show({ state, value: stored?.content ?? null, savedAt: stored?.updatedAt ?? null });
   };
 
   /** Notes what is typed now; it is saved within ten seconds. */

@@ -2,7 +2,7 @@
  * Evidence in a folder: each file written under another name first, synced, then given its own, so that what has a name is
  * whole. Names are random and checked; nothing that a sender wrote becomes part of a path.
  */
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -47,7 +47,9 @@ export function createDiskStore(folder: string): EvidenceStore {
       try {
         await mkdir(join(folder, INCOMING), { recursive: true, mode: 0o700 });
         await mkdir(join(place, '..'), { recursive: true, mode: 0o700 });
-        await pipeline(watched(), createWriteStream(coming, { flags: 'wx', mode: 0o600, flush: true }));
+        // Opened first: a stream that is still opening when its content fails would make the file after it was removed.
+        const file = await open(coming, 'wx', 0o600);
+        await pipeline(watched(), file.createWriteStream({ flush: true }));
         await rename(coming, place);
         await synced(join(place, '..'));
       } catch (error) {

@@ -133,7 +133,8 @@ function ActionForm({
   const [isRestored, setRestored] = useState(false);
   if (stored && !isRestored) {
     setRestored(true);
-    setData({ ...initial, ...stored });
+    // What was typed before the draft came is newer than it.
+    setData({ ...initial, ...stored, ...(draft.state !== 'clean' && data) });
   }
 
   /** As it was typed last, also by what leaving a field adds at the moment it is sent. */
