@@ -41,7 +41,8 @@ export function useBrowser() {
     browser = await chromium.launch({ executablePath, args: SWITCHES });
     mkdirSync(PICTURES, { recursive: true });
   });
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellPages(browser);
     const met = faults;
     faults = [];
     expect(met).toEqual([]);
@@ -84,6 +85,12 @@ export function useBrowser() {
       return page;
     },
   };
+}
+
+/** Where the pages of a failed test stand, in the log of the run: their addresses, and what a screen reader would be told. */
+async function tellPages(browser: Browser | undefined): Promise<void> {
+  for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? [])
+    process.stderr.write(`${page.url()}\n${await page.locator('body').ariaSnapshot().catch(String)}\n`);
 }
 
 /** Signs in on the page that is shown, by name and password. */

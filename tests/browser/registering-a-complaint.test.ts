@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, useBrowser } from './browser.ts';
+import { unfold } from './drawers.ts';
 import { expectFocused, tabTo } from './keyboard.ts';
 import { ask, complaintsAbout, does, opens, reads } from './over-the-api.ts';
 
@@ -33,8 +34,8 @@ const option = (page: Page, hasText: string) =>
   page.locator('.ant-select-item-option:visible', { hasText }).first();
 
 async function choose(page: Page, field: string, words: string): Promise<void> {
-  await page.locator(`#intake-${field}`).click();
-  await option(page, words).click();
+  const options = await unfold(page.locator(`#intake-${field}`));
+  await options.filter({ hasText: words }).first().click();
 }
 
 /** Looks somebody up by name and takes the first who is found. */

@@ -1,4 +1,5 @@
 /** The console as a whole: theme and language for antd, the store of what was read, the addresses. */
+import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -29,6 +30,9 @@ const queries = new QueryClient({
   },
 });
 
+/** The sign of a button at work has no name and no way out of its own: a fast answer left it in the button's name for good. */
+const BUTTON = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> };
+
 const router = createBrowserRouter([
   {
     element: <Frame />,
@@ -58,7 +62,7 @@ export function App() {
     <ConfigProvider
       theme={THEME}
       locale={locale === 'zh' ? zhCN : enUS}
-      button={{ autoInsertSpace: false }}
+      button={BUTTON}
       {...(NONCE !== undefined && { csp: { nonce: NONCE } })}
     >
       <AntdApp component={false}>
