@@ -14,6 +14,16 @@ create table access_tokens (
   constraint access_tokens_pkey PRIMARY KEY (tenant_id, token_hash)
 );
 
+create table account_calendar_feeds (
+  tenant_id text not null,
+  account_id uuid not null,
+  unit text,
+  secret_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint account_calendar_feeds_pkey PRIMARY KEY (tenant_id, account_id),
+  constraint account_calendar_feeds_secret_key UNIQUE (secret_hash)
+);
+
 create table accounts (
   tenant_id text not null,
   id uuid not null,
@@ -757,6 +767,7 @@ create table units (
 -- foreign keys
 
 alter table access_tokens add constraint access_tokens_client_fk FOREIGN KEY (tenant_id, client_id) REFERENCES clients(tenant_id, id) ON DELETE RESTRICT;
+alter table account_calendar_feeds add constraint account_calendar_feeds_account_fk FOREIGN KEY (tenant_id, account_id) REFERENCES accounts(tenant_id, id) ON DELETE CASCADE;
 alter table accounts add constraint accounts_person_fk FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id) ON DELETE RESTRICT;
 alter table api_keys add constraint api_keys_person_fk FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id) ON DELETE RESTRICT;
 alter table assessments add constraint assessments_assessor_fk FOREIGN KEY (tenant_id, case_id, round, person_id) REFERENCES assessors(tenant_id, case_id, round, person_id) ON DELETE RESTRICT;
@@ -1281,6 +1292,12 @@ comment on column access_tokens.client_id is 'Whose token it is.';
 comment on column access_tokens.roles is 'Roles that were asked for; what the client lost meanwhile is not given.';
 comment on column access_tokens.issued_at is 'When it was given out.';
 comment on column access_tokens.expires_at is 'When it ceases to be valid.';
+comment on table account_calendar_feeds is 'Secrets that open the calendar of an account and nothing else. Only the SHA-256 is kept.';
+comment on column account_calendar_feeds.tenant_id is 'The body whose record this is; leads every key.';
+comment on column account_calendar_feeds.account_id is 'The account that asked for it; once that is disabled or ended, this opens nothing.';
+comment on column account_calendar_feeds.unit is 'The unit its person acted for when they asked; what they hold there counts, at the time of each reading.';
+comment on column account_calendar_feeds.secret_hash is 'SHA-256 of the secret; 256 random bits need no slower hash.';
+comment on column account_calendar_feeds.created_at is 'When it was made.';
 comment on table accounts is 'How a person signs in. Ended, never removed.';
 comment on column accounts.tenant_id is 'The body whose record this is; leads every key.';
 comment on column accounts.id is 'Identifier, also of the key that seals the second factor.';

@@ -140,14 +140,17 @@ export async function endSession(
   return rows[0];
 }
 
-/** Ends every open session of an account but one; answers how many. */
+/** Ends every open session of an account but one, and its calendar feed, which outlives them; answers how many sessions. */
 export async function endOtherSessions(
   db: Knex,
   tenant: string,
   of: { readonly account: string; readonly but: string | null },
 ): Promise<number> {
   const { rows } = await db.raw<{ rows: unknown[] }>(
-    `update sessions set ended_at = now()
+    `with unsubscribed as (
+       delete from account_calendar_feeds where tenant_id = :tenant and account_id = :account
+     )
+     update sessions set ended_at = now()
      where tenant_id = :tenant and account_id = :account and ended_at is null and id is distinct from :but::uuid returning 1`,
     { tenant, ...of },
   );

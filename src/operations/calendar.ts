@@ -3,7 +3,13 @@
  * one calendar and nothing else; the journal keeps that one was made or revoked, never the secret.
  */
 import { randomBytes } from 'node:crypto';
-import { deleteFeeds, findFeedHolder, findPseudonym, saveFeed } from '../../db/queries/calendar-feeds.ts';
+import {
+  deleteFeeds,
+  findFeedHolder,
+  findPseudonym,
+  saveAccountFeed,
+  saveFeed,
+} from '../../db/queries/calendar-feeds.ts';
 import type { DeadlineRow } from '../../db/queries/deadlines.ts';
 import { writeSteps } from '../../db/queries/step-write.ts';
 import { Problem } from '../contract/problems.ts';
@@ -76,16 +82,22 @@ const lastChangeOf = ({ startedAt, extensions, pauses }: Clock): Instant =>
   [startedAt, ...extensions.map(({ at }) => at), ...pauses.map(({ from, to }) => to ?? from)].sort().at(-1) ??
   startedAt;
 
-/** Makes the secret of the calendar of the asker's key, in place of any before it. Answered once. */
+/**
+ * Makes the secret of the calendar of the asker's key, or of their account in the unit they act for, in place of any before
+ * it. Answered once. A connected system has no calendar of its own: `not-permitted`.
+ */
 export async function createFeed(runtime: Runtime, asker: Asker): Promise<{ readonly secret: string }> {
-  if (asker.via !== undefined && asker.via !== 'key')
+  const { via = 'key', keyId, personId, unit } = asker;
+  if (via !== 'key' && via !== 'session')
     throw new Problem('not-permitted', {
-      zh: '日历订阅密码依附于密钥，请以密钥申请',
-      en: 'The secret of a feed belongs to a key and ends with it: ask for it with a key',
+      zh: '日历订阅密码属于个人：请登录后申请，或以密钥申请',
+      en: 'The secret of a feed belongs to a person: ask for it signed in, or with a key',
     });
   const secret = `lc_${randomBytes(32).toString('base64url')}`;
+  const secretHash = hashSecret(secret);
   await runtime.knex.transaction(async (trx) => {
-    await saveFeed(trx, runtime.tenant, { keyId: asker.keyId, secretHash: hashSecret(secret) });
+    if (via === 'key') await saveFeed(trx, runtime.tenant, { keyId, secretHash });
+    else await saveAccountFeed(trx, runtime.tenant, { person: personId, unit, secretHash });
     await journal(runtime, trx, asker, 'calendar_feed.created');
   });
   return { secret };

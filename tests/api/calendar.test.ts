@@ -1,5 +1,6 @@
 /** The calendar feed: what it says, that its secret opens nothing else, and how it is revoked. */
 import { beforeAll, expect, it } from 'vitest';
+import { GOOD_PASSWORD, signedIn } from '../browser.ts';
 import { describeApi, PUBLIC_URL, type Api } from '../harness.ts';
 import { registered, staffOf, underVerification, type Staff } from '../staff.ts';
 
@@ -52,7 +53,7 @@ describeApi('the calendar of deadlines', (start) => {
     expect(event).toMatchObject({
       SEQUENCE: '0',
       'DTSTART;VALUE=DATE': due.dueOn.replaceAll('-', ''),
-      'URL;VALUE=URI': `${PUBLIC_URL}/api/v1/cases/${complaint.id}`,
+      'URL;VALUE=URI': `${PUBLIC_URL}/cases/${complaint.id}`,
     });
     expect(event?.SUMMARY).toContain(complaint.id.slice(0, 13));
     const remind = event?.['TRIGGER;VALUE=DATE-TIME'];
@@ -140,6 +141,74 @@ describeApi('the calendar of deadlines', (start) => {
     expect((await read(three.secret)).status).toBe(200);
     await api.knex('api_keys').where({ person_id: 'p-calendar' }).update({ revoked_at: new Date() });
     expect((await read(three.secret)).status).toBe(401);
+  });
+
+  it('is made by who signs in too, for what they hold in the unit they act for', async () => {
+    await api.knex('units').insert({ tenant_id: 'default', id: 'second', name: 'x', is_body: false });
+    const { browser } = await signedIn(api, 'p-subscriber', { roles: ['reception_officer'] });
+    const id = await registered(staff).then(({ id: complaint }) => complaint);
+    const { status, body } = await browser.send('post', FEED);
+    expect(status).toBe(201);
+    expect((await read(body.secret)).text).toContain(id.slice(0, 13));
+    const one = body.secret as string;
+    const { secret: two } = (await browser.send('post', FEED)).body as { secret: string };
+    expect([(await read(one)).status, (await read(two)).status]).toEqual([401, 200]);
+    expect((await browser.send('delete', FEED)).status).toBe(204);
+    expect((await read(two)).status).toBe(401);
+
+    // What is withdrawn, or held in another unit only, opens it no longer.
+    const { secret: three } = (await browser.send('post', FEED)).body as { secret: string };
+    expect((await read(three)).status).toBe(200);
+    await api.knex('grants').where({ person_id: 'p-subscriber' }).update({ unit_id: 'second' });
+    expect((await read(three)).status).toBe(401);
+    await api.knex('grants').where({ person_id: 'p-subscriber' }).update({ unit_id: null });
+    expect((await read(three)).status).toBe(200);
+  });
+
+  it.each([
+    [
+      'disabled',
+      (person: string) =>
+        api
+          .knex('accounts')
+          .where({ person_id: person })
+          .update({ disabled_at: new Date(), disabled_by: 'p-admin' }),
+    ],
+    [
+      'ended',
+      (person: string) => api.knex('accounts').where({ person_id: person }).update({ ended_at: new Date() }),
+    ],
+    [
+      'of who left',
+      (person: string) => api.knex('people').where({ id: person }).update({ left_at: new Date() }),
+    ],
+  ])('closes with an account that is %s', async (what, close) => {
+    const person = `p-${what.replaceAll(' ', '-')}`;
+    const { browser } = await signedIn(api, person, { roles: ['handler'] });
+    const { secret } = (await browser.send('post', FEED)).body as { secret: string };
+    expect((await read(secret)).status).toBe(200);
+    await close(person);
+    expect((await read(secret)).status).toBe(401);
+  });
+
+  it('closes when its account gets another password', async () => {
+    const { browser } = await signedIn(api, 'p-changed', { roles: ['handler'] });
+    const { secret } = (await browser.send('post', FEED)).body as { secret: string };
+    expect((await browser.changePassword(GOOD_PASSWORD, `${GOOD_PASSWORD} anew`)).status).toBe(200);
+    expect((await read(secret)).status).toBe(401);
+  });
+
+  it('is made by no connected system', async () => {
+    const system = await api.operations.createClient({
+      name: 'Personnel system',
+      roles: ['api_client', 'handler'],
+    });
+    const granted = await api.with().send('post', '/api/v1/oauth/token', 'grant_type=client_credentials', {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      ...basic(system.secret, system.id),
+    });
+    const reply = await api.with(granted.body.access_token as string).send('post', FEED);
+    expect([reply.status, reply.body.code]).toEqual([403, 'not-permitted']);
   });
 
   it('keeps no secret, and journals that one was made and revoked', async () => {

@@ -272,12 +272,6 @@ describeApi('a session', (start) => {
     await planted.signIn(login, GOOD_PASSWORD);
     expect(planted.cookies.get('__Host-leeway')).not.toContain('xxxx');
   });
-
-  it('makes no calendar feed, which would outlive it', async () => {
-    const { browser } = await signedIn(api, 'p-feed', { roles: ['handler'] });
-    expect((await browser.send('post', '/api/v1/calendar/feed')).status).toBe(403);
-    expect((await browser.get('/api/v1/calendar.ics')).status).toBe(200);
-  });
 });
 
 describe('a cookie', () => {

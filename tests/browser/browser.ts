@@ -108,16 +108,25 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[data-loading]') === null);
 }
 
-/** Waits until nothing fades any more, since colours on their way have not the contrast they will have. What never ends may go on. */
+/**
+ * Waits until nothing fades any more, since colours on their way have not the contrast they will have. What never ends may
+ * go on. Twice in a row, some frames apart: what has just been opened begins to fade a frame or two later.
+ */
 const atRest = (page: Page) =>
-  page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ effect, playState }) =>
-          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
+  page.waitForFunction(async () => {
+    const isAtRest = () =>
+      document
+        .getAnimations()
+        .every(
+          ({ effect, playState }) =>
+            playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+        );
+    for (let frame = 0; frame < 5; frame += 1) {
+      if (!isAtRest()) return false;
+      await new Promise(requestAnimationFrame);
+    }
+    return isAtRest();
+  });
 
 /**
  * What axe finds against WCAG 2.2 AA on the page as it stands; each with where, so that a failure says what to mend. What

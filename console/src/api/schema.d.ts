@@ -2484,7 +2484,7 @@ export interface paths {
          * Make the secret of my calendar feed
          * @description 生成日历订阅密码
          *
-         *     In place of the one before, if this key made one. It opens the calendar of this key and nothing else, and only as long as the key is valid.
+         *     In place of the one before, if this key or account made one. It opens the calendar of this key, or of this account in the unit the session acts for, and nothing else, and only as long as the key is valid or the account open.
          *
          *     权限 / Permission `deadline.read`: 查看可知悉案件的期限，订阅本人的期限日历 / See what is due in the cases they may know of, and subscribe to a calendar of their own.
          */

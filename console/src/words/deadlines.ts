@@ -40,12 +40,4 @@ export const useDeadlineWords = area('deadlines', {
   light: ['期限', 'Light'],
   assignee: ['承办人', 'Handler'],
   more: ['显示更多', 'Show more'],
-  subscribe: ['订阅日历', 'Subscribe'],
-  subscribeText: [
-    '日历程序可按下列地址订阅您本人的期限。订阅密码由系统管理员随接口密钥一并发给;密钥失效,订阅即失效。',
-    'A calendar program can follow your own deadlines at this address. Ask the administrator for its password, which comes with an API key and ends when the key does.',
-  ],
-  download: ['下载日历文件(.ics)', 'Download as a calendar file (.ics)'],
-  revoke: ['作废我的全部订阅密码', 'Revoke every password of my subscriptions'],
-  revoked: ['已作废。', 'Revoked.'],
 });

@@ -35,14 +35,6 @@ export const useMeWords = area('me', {
     '密码和验证由单点登录的身份提供方管理。',
     'Your password and second factor are kept by the provider of the single sign-on.',
   ],
-  feed: ['期限日历订阅', 'Calendar feed'],
-  feedText: [
-    '日历软件可订阅本人的期限。订阅密码依附于密钥,不能由登录会话生成:请系统管理员制发密钥,再以密钥调用 POST /api/v1/calendar/feed。',
-    'A calendar program can subscribe to your deadlines. The password of a feed belongs to a key and is not made by a session: ask an administrator for a key, then call POST /api/v1/calendar/feed with it.',
-  ],
-  feedRevoke: ['作废全部订阅密码', 'Revoke all'],
-  feedRevoked: ['订阅密码已全部作废', 'All passwords of feeds are revoked'],
-  feedAddress: ['地址', 'Address'],
   relations: ['亲属和利害关系', 'My relations'],
   relationsText: [
     '请如实申报。申报后,与其有关的案件不会分派给您;终止须由组织人事部门记录。',

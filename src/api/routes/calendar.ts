@@ -46,8 +46,8 @@ export const calendarRoutes: readonly Route<ApiServices>[] = [
     tag,
     summary: { zh: '生成日历订阅密码', en: 'Make the secret of my calendar feed' },
     description:
-      'In place of the one before, if this key made one. It opens the calendar of this key and nothing else, and only as ' +
-      'long as the key is valid.',
+      'In place of the one before, if this key or account made one. It opens the calendar of this key, or of this account in ' +
+      'the unit the session acts for, and nothing else, and only as long as the key is valid or the account open.',
     method: 'post',
     path: '/api/v1/calendar/feed',
     permission: 'deadline.read',

@@ -27,7 +27,7 @@ export function calendarText(entries: readonly CalendarEntry[], locale: Locale, 
       start: new Date(`${entry.dueOn}T00:00:00Z`),
       allDay: true,
       summary: `${entry.label[locale]} · ${entry.procedure[locale]} ${entry.case.slice(0, SHORT)}`,
-      url: `${publicUrl}/api/v1/cases/${entry.case}`,
+      url: `${publicUrl}/cases/${entry.case}`,
       alarms: [
         { type: ICalAlarmType.display, trigger: new Date(entry.remindAt), description: entry.label[locale] },
       ],

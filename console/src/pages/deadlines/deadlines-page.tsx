@@ -4,6 +4,7 @@ import { Alert, Button, Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { api, unwrap } from '../../api/client.ts';
 import { Page } from '../../frame/page.tsx';
+import { CalendarFeed } from '../../parts/calendar-feed.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { useCommonWords } from '../../words/common.ts';
 import { useDeadlineWords } from '../../words/deadlines.ts';
@@ -11,7 +12,6 @@ import { DayList } from './day-list.tsx';
 import './deadlines.css';
 import { monthAfter, monthOfAddress } from './month.ts';
 import { LIGHTS, MonthTable } from './month-table.tsx';
-import { Subscription } from './subscription.tsx';
 
 /** The month of the address, or the one that the server counts today in: a sandbox may have moved it. */
 export default function DeadlinesPage() {
@@ -29,7 +29,7 @@ export default function DeadlinesPage() {
       {month !== undefined && <Month month={month} {...(data && { today: data.today })} />}
       {month === undefined && !error && <Loading rows={8} />}
       {month === undefined && error && <Failed error={error} retry={() => void refetch()} />}
-      <Subscription />
+      <CalendarFeed />
     </Page>
   );
 }

@@ -9,13 +9,13 @@ import { useSession, useSessionChange } from '../../app/session.tsx';
 import { Page } from '../../frame/page.tsx';
 import { switchShortcuts } from '../../keys/use-keys.ts';
 import { WriteButton } from '../../live/write-button.tsx';
+import { CalendarFeed } from '../../parts/calendar-feed.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { When } from '../../parts/when.tsx';
 import { useCodes } from '../../words/codes.ts';
 import { useMeWords } from '../../words/me.ts';
 import { PasswordForm } from '../sign-in/password-form.tsx';
 import { SecondFactorForm } from '../sign-in/second-factor-form.tsx';
-import { FeedPart } from './feed-part.tsx';
 import { RelationsPart } from './relations-part.tsx';
 import '../admin/admin.css';
 
@@ -38,7 +38,7 @@ export default function AccountPage() {
           <Factor />
         </>
       )}
-      {may('deadline.read') && <FeedPart />}
+      {may('deadline.read') && <CalendarFeed />}
       {may('relation.declare') && <RelationsPart />}
       <Shortcuts />
     </Page>
