@@ -110,22 +110,19 @@ export async function settled(page: Page): Promise<void> {
 
 /**
  * Waits until nothing fades any more, since colours on their way have not the contrast they will have. What never ends may
- * go on. Twice in a row, some frames apart: what has just been opened begins to fade a frame or two later.
+ * go on. For some frames in a row: what has just been opened begins to fade a frame or two later.
  */
 const atRest = (page: Page) =>
-  page.waitForFunction(async () => {
-    const isAtRest = () =>
+  page.evaluate(async () => {
+    const isFading = () =>
       document
         .getAnimations()
-        .every(
+        .some(
           ({ effect, playState }) =>
-            playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+            playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
         );
-    for (let frame = 0; frame < 5; frame += 1) {
-      if (!isAtRest()) return false;
+    for (let still = 0; still < 5; still = isFading() ? 0 : still + 1)
       await new Promise(requestAnimationFrame);
-    }
-    return isAtRest();
   });
 
 /**
@@ -139,8 +136,8 @@ export async function axeFaults(page: Page): Promise<string[]> {
     .setLegacyMode(true)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')})`,
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   );
 }
 

@@ -116,7 +116,8 @@ describe('while something is open, wrong or over', () => {
     await page.locator('.ant-select-item-option').first().click();
     await noteElsewhere(page, id);
     await submit(page).click();
-    await dialog(page).locator('.conflict button').first().waitFor();
+    // It opens once the latest state is there.
+    await dialog(page).locator('.conflict .ant-btn-primary:enabled').waitFor();
     await expectGoodInBoth(page);
     await dialog(page).locator('.conflict button').last().click();
     await page.locator('.action-drawer').waitFor({ state: 'hidden' });
