@@ -174,7 +174,7 @@ export const DIRECTORY_RULES = {
     pointer: '/expiresAt',
   },
   account_is_new: {
-    words: { zh: '该人员已有帐户', en: 'This person has an account already' },
+    words: { zh: '该人员已有账号', en: 'This person has an account already' },
     basis: ['D'],
     answer: 'stands_against',
   },
@@ -185,7 +185,7 @@ export const DIRECTORY_RULES = {
   },
   subject_is_free: {
     words: {
-      zh: '身份提供方的该用户已对应另一帐户',
+      zh: '身份提供方的该用户已对应另一账号',
       en: 'This subject of the provider is linked to another account',
     },
     basis: ['D'],
@@ -193,7 +193,7 @@ export const DIRECTORY_RULES = {
   },
   account_has_a_password: {
     words: {
-      zh: '该帐户仅用于单点登录，没有密码可重置',
+      zh: '该账号仅用于单点登录，没有密码可重置',
       en: 'This account is for single sign-on only: there is no password to reset',
     },
     basis: ['D'],

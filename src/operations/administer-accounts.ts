@@ -163,7 +163,7 @@ async function accountOf(runtime: Runtime, id: string, change?: Change): Promise
 }
 
 const noSuchAccount = (): Problem =>
-  new Problem('not-found', { zh: '没有该帐户', en: 'There is no such account' });
+  new Problem('not-found', { zh: '没有该账号', en: 'There is no such account' });
 
 function toView(row: KeptAccount): AccountView {
   const { hasPassword, isSingleSignOn, mustChange, ...rest } = row;

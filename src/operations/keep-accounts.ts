@@ -160,7 +160,7 @@ export async function resetAccount(
     const account = await findAccountOf(change.trx, change.tenant, person);
     if (!held || typeof account?.login !== 'string')
       throw new Problem('not-found', {
-        zh: '该人员没有以密码登录的帐户',
+        zh: '该人员没有以密码登录的账号',
         en: 'This person has no account with a password',
       });
     const { id } = account;

@@ -887,7 +887,7 @@ export interface paths {
         };
         /**
          * List accounts, without secrets
-         * @description 帐户列表
+         * @description 账号列表
          *
          *     Open accounts by the reference of their person, disabled ones too. Whoever is known as a reporter alone stands in no list.
          *
@@ -897,7 +897,7 @@ export interface paths {
         put?: never;
         /**
          * Make an account for somebody
-         * @description 开立帐户
+         * @description 开立账号
          *
          *     For somebody the directory knows, and never for oneself. The one-time password is shown this once; its holder changes it at the first sign-in.
          *
@@ -921,7 +921,7 @@ export interface paths {
         put?: never;
         /**
          * Reset the password of an account
-         * @description 重置帐户密码
+         * @description 重置账号密码
          *
          *     Ends every session of the account. Make sure by other means who asks.
          *
@@ -945,7 +945,7 @@ export interface paths {
         put?: never;
         /**
          * Disable an account
-         * @description 停用帐户
+         * @description 停用账号
          *
          *     Its sessions end at once and nobody signs in with it. Posts and keys of the person stay as they are.
          *
@@ -969,7 +969,7 @@ export interface paths {
         put?: never;
         /**
          * Enable an account again
-         * @description 启用帐户
+         * @description 启用账号
          *
          *     Its holder signs in as before. One that is enabled already stays as it is.
          *
@@ -991,7 +991,7 @@ export interface paths {
         };
         /**
          * List the open sessions of an account
-         * @description 帐户的登录会话
+         * @description 账号的登录会话
          *
          *     权限 / Permission `directory.read`: 查阅单位、人员、任职和密钥 / Read units, people, posts and keys.
          */

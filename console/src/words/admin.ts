@@ -15,7 +15,7 @@ export const useAdminWords = area('admin', {
   system: ['系统', 'System'],
   // People
   peopleIntro: [
-    '系统管理员维护名册,但不接触任何案件。本人的任职、帐户和密钥须由另一名管理员办理。',
+    '系统管理员维护名册,但不接触任何案件。本人的任职、账号和密钥须由另一名管理员办理。',
     'Administrators keep the directory and know of no case. What you hold yourself is changed by another administrator.',
   ],
   findPerson: ['查找人员', 'Find a person'],
@@ -47,7 +47,7 @@ export const useAdminWords = area('admin', {
   nextPage: ['下一页', 'Next page'],
   firstPage: ['回到首页', 'First page'],
   self: [
-    '这是您本人。您可以查看,但不能变更本人的任职、帐户和密钥。',
+    '这是您本人。您可以查看,但不能变更本人的任职、账号和密钥。',
     'This is you. You can look, but what you hold yourself is changed by another administrator.',
   ],
   // Posts
@@ -76,11 +76,11 @@ export const useAdminWords = area('admin', {
   withdrawText: ['立即生效。代行该职责的人员也随之终止。', 'At once. Substitutions for it end with it.'],
   reasonShort: ['理由(留在任职记录中,不入日志)', 'Reason (kept with the post, never in the journal)'],
   // Accounts
-  account: ['帐户', 'Account'],
-  noAccount: ['该人员没有登录帐户。', 'This person has no account to sign in with.'],
+  account: ['账号', 'Account'],
+  noAccount: ['该人员没有登录账号。', 'This person has no account to sign in with.'],
   login: ['登录名', 'User name'],
   loginHelp: ['文字、数字和 . _ @ -,2 至 64 个字符', 'Letters, digits and . _ @ - (2 to 64)'],
-  makeAccount: ['开立帐户', 'Make an account'],
+  makeAccount: ['开立账号', 'Make an account'],
   accountState_active: ['正常', 'Active'],
   accountState_one_time_password: ['待更改初始密码', 'First password not changed yet'],
   accountState_disabled: ['已停用', 'Disabled'],
@@ -116,7 +116,7 @@ export const useAdminWords = area('admin', {
   // Leaving
   leave: ['人员离开', 'Leaving the body'],
   leaveText: [
-    '任职、帐户、会话、密钥和由他人代行的职责立即全部终止,不能撤销。在办案件须另行移交。',
+    '任职、账号、会话、密钥和由他人代行的职责立即全部终止,不能撤销。在办案件须另行移交。',
     'Posts, account, sessions, keys and substitutions for this person end at once, for good. Open cases have to be handed over.',
   ],
   leaveOn: ['离开日期(不填为今日)', 'Last day (today when empty)'],
@@ -125,7 +125,7 @@ export const useAdminWords = area('admin', {
   retypeWrong: ['与上面的文字不一致', 'It is not the same'],
   departed: ['已办理离开', 'They have left'],
   departedEnded: [
-    '终止:任职 {{grants}},帐户 {{accounts}},会话 {{sessions}},密钥 {{keys}},由他人代行 {{substitutions}}',
+    '终止:任职 {{grants}},账号 {{accounts}},会话 {{sessions}},密钥 {{keys}},由他人代行 {{substitutions}}',
     'Ended: posts {{grants}}, accounts {{accounts}}, sessions {{sessions}}, keys {{keys}}, substitutions {{substitutions}}',
   ],
   toHandOver: ['仍须移交的在办案件', 'Open cases still to be handed over'],

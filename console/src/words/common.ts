@@ -11,7 +11,7 @@ export const useCommonWords = area('common', {
   language: ['Switch to English', '切换为中文'],
   languageShort: ['EN', '中文'],
   help: ['帮助与快捷键', 'Help and keys'],
-  account: ['我的帐户', 'My account'],
+  account: ['我的账号', 'My account'],
   signOut: ['退出登录', 'Sign out'],
   sandbox: ['演示环境:数据均为虚构', 'Sandbox: everything here is made up'],
   search: ['搜索案件编号或人员', 'Search a case number or a person'],

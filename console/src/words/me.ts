@@ -2,7 +2,7 @@
 import { area } from './area.ts';
 
 export const useMeWords = area('me', {
-  title: ['我的帐户', 'My account'],
+  title: ['我的账号', 'My account'],
   who: ['当前身份', 'Who I am'],
   person: ['人员编号', 'Reference'],
   actingFor: ['履职单位', 'Acting for'],

@@ -19,7 +19,7 @@ export const accountRoutes: readonly Route<ApiServices>[] = [
   route({
     operationId: 'listAccounts',
     tag,
-    summary: { zh: '帐户列表', en: 'List accounts, without secrets' },
+    summary: { zh: '账号列表', en: 'List accounts, without secrets' },
     description:
       'Open accounts by the reference of their person, disabled ones too. Whoever is known as a reporter alone stands in ' +
       'no list.',
@@ -44,7 +44,7 @@ export const accountRoutes: readonly Route<ApiServices>[] = [
   route({
     operationId: 'makeAccount',
     tag,
-    summary: { zh: '开立帐户', en: 'Make an account for somebody' },
+    summary: { zh: '开立账号', en: 'Make an account for somebody' },
     description:
       'For somebody the directory knows, and never for oneself. The one-time password is shown this once; its holder ' +
       'changes it at the first sign-in.',
@@ -61,7 +61,7 @@ export const accountRoutes: readonly Route<ApiServices>[] = [
   route({
     operationId: 'resetAccount',
     tag,
-    summary: { zh: '重置帐户密码', en: 'Reset the password of an account' },
+    summary: { zh: '重置账号密码', en: 'Reset the password of an account' },
     description: 'Ends every session of the account. Make sure by other means who asks.',
     method: 'post',
     path: '/api/v1/accounts/{accountId}/reset',
@@ -80,8 +80,8 @@ export const accountRoutes: readonly Route<ApiServices>[] = [
       tag,
       summary:
         verb === 'disable'
-          ? { zh: '停用帐户', en: 'Disable an account' }
-          : { zh: '启用帐户', en: 'Enable an account again' },
+          ? { zh: '停用账号', en: 'Disable an account' }
+          : { zh: '启用账号', en: 'Enable an account again' },
       description:
         verb === 'disable'
           ? 'Its sessions end at once and nobody signs in with it. Posts and keys of the person stay as they are.'
@@ -103,7 +103,7 @@ export const accountRoutes: readonly Route<ApiServices>[] = [
   route({
     operationId: 'listAccountSessions',
     tag,
-    summary: { zh: '帐户的登录会话', en: 'List the open sessions of an account' },
+    summary: { zh: '账号的登录会话', en: 'List the open sessions of an account' },
     method: 'get',
     path: '/api/v1/accounts/{accountId}/sessions',
     permission: 'directory.read',
