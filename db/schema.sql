@@ -831,6 +831,7 @@ CREATE INDEX cases_by_due_idx ON cases USING btree (tenant_id, next_due_at, id) 
 CREATE INDEX cases_by_family_idx ON cases USING btree (tenant_id, family_id);
 CREATE INDEX cases_by_state_idx ON cases USING btree (tenant_id, procedure, state, id);
 CREATE INDEX cases_by_update_idx ON cases USING btree (tenant_id, updated_at, id);
+CREATE INDEX cases_merits_by_opening_idx ON cases USING btree (tenant_id, procedure, opened_at) WHERE (procedure = ANY (ARRAY['clarification'::text, 'tolerance_review'::text]));
 CREATE UNIQUE INDEX cases_one_clarification_idx ON cases USING btree (tenant_id, ((summary ->> 'allegation'::text))) WHERE ((procedure = 'clarification'::text) AND (state <> ALL (ARRAY['not_needed'::text, 'withheld'::text, 'declined_by_subject'::text, 'superseded'::text])));
 CREATE INDEX clients_by_person_idx ON clients USING btree (tenant_id, person_id);
 CREATE INDEX clocks_alarm_idx ON clocks USING btree (tenant_id, next_alarm_at, id) WHERE (is_active AND (next_alarm_at IS NOT NULL));

@@ -1,5 +1,6 @@
 /** What travels as figures over cases and clocks: counts and days, without any case; of persons only who carries how much. */
 import { z } from 'zod';
+import { FACTOR_CODES, RATING_CODES } from '../domain/tolerance.ts';
 import { PersonId } from '../domain/vocabulary.ts';
 
 const Instant = z.iso.datetime();
@@ -121,6 +122,38 @@ export const OutcomeFigures = z
   })
   .meta({ id: 'OutcomeFigures' });
 export type OutcomeFigures = z.infer<typeof OutcomeFigures>;
+
+export const FormFigures = z
+  .strictObject({
+    ...Period,
+    items: z.array(
+      z.strictObject({
+        form: z.string().meta({ description: 'Form of clarifying' }),
+        chosen: Count.meta({ description: 'Clarifications it was chosen for; one may have several forms' }),
+        done: Count.meta({ description: 'Those in which it was carried out' }),
+      }),
+    ),
+  })
+  .meta({ id: 'FormFigures' });
+export type FormFigures = z.infer<typeof FormFigures>;
+
+export const FactorFigures = z
+  .strictObject({
+    ...Period,
+    reviews: Count.nullable().meta({ description: 'Tolerance reviews that were decided' }),
+    appraisals: Count.nullable().meta({ description: 'Acts of persons that were weighed in them' }),
+    isSuppressed: z.boolean().meta({ description: 'Too few reviews to tell: fewer than five' }),
+    items: z
+      .array(
+        z.strictObject({
+          factor: z.enum(FACTOR_CODES),
+          ratings: z.array(z.strictObject({ rating: z.enum(RATING_CODES), count: Count })),
+        }),
+      )
+      .meta({ description: 'Factor by factor; there is no total over them' }),
+  })
+  .meta({ id: 'FactorFigures' });
+export type FactorFigures = z.infer<typeof FactorFigures>;
 
 export const LoadFigures = z
   .strictObject({

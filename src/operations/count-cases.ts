@@ -42,7 +42,7 @@ const MOST_DAYS = 400;
 const USUAL_DAYS = 90;
 
 /** Fewer than these say more of a case than of a unit. */
-const FEWEST = 5;
+export const FEWEST = 5;
 
 /** Who has more open cases than all others but these is seen all the same. */
 const MOST_ASSIGNEES = 100;
@@ -61,7 +61,7 @@ export interface FiguresAsked extends PeriodAsked {
 type Count<T> = (db: Knex, asking: Asking, span: Span & { readonly asOf: Instant }) => Promise<T>;
 
 /** Counts over a period. Throws `bad-parameter` for one that is empty or longer than 400 days. */
-function over<T>(
+export function over<T>(
   runtime: Runtime,
   asker: Asker,
   asked: FiguresAsked,

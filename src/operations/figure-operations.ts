@@ -10,6 +10,7 @@ import {
   countOverview,
   type FiguresAsked,
 } from './count-cases.ts';
+import { countByFactor, countByForm } from './count-merits.ts';
 import { countDueDays, readDueDays, type DueDaysAsked } from './count-due-days.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -19,6 +20,8 @@ export const bindFigures = (runtime: Runtime) => ({
   countByUnit: (asker: Asker, asked: FiguresAsked) => countByUnit(runtime, asker, asked),
   countByClock: (asker: Asker, asked: FiguresAsked) => countByClock(runtime, asker, asked),
   countByOutcome: (asker: Asker, asked: FiguresAsked) => countByOutcome(runtime, asker, asked),
+  countByForm: (asker: Asker, asked: FiguresAsked) => countByForm(runtime, asker, asked),
+  countByFactor: (asker: Asker, asked: FiguresAsked) => countByFactor(runtime, asker, asked),
   countOpenCases: (asker: Asker, asked: Pick<FiguresAsked, 'unit'>) => countOpen(runtime, asker, asked),
   countLoads: (asker: Asker, asked: Pick<FiguresAsked, 'unit'>) => countLoads(runtime, asker, asked),
   countDueDays: (asker: Asker) => countDueDays(runtime, asker),

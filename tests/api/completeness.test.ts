@@ -253,6 +253,18 @@ describe('every operation', () => {
       ...(body !== undefined && { 'Content-Type': typeOf(route) }),
       ...headers,
     });
+  /** A system with a token of its own, which is no person. */
+  async function connectedSystem(): Promise<Caller> {
+    const { id, secret } = await api.operations.createClient({
+      name: 'A system',
+      roles: ['reception_officer'],
+    });
+    const form = `grant_type=client_credentials&client_id=${id}&client_secret=${secret}`;
+    const { body } = await api
+      .with()
+      .send('post', '/api/v1/oauth/token', form, { 'Content-Type': 'application/x-www-form-urlencoded' });
+    return api.with(body.access_token as string);
+  }
   interface Difference {
     readonly body?: string;
     readonly headers?: Record<string, string>;
@@ -383,7 +395,7 @@ describe('every operation', () => {
     issueToken: { 'database-away': (route) => ask(route, cutOff.with()) },
     beginSignOn: { 'not-found': (route) => ask(route, plain.with()) },
     finishSignOn: { 'not-found': (route) => ask(route, plain.with()) },
-    createCalendarFeed: { 'not-permitted': (route) => ask(route, sessions.party) },
+    createCalendarFeed: { 'not-permitted': async (route) => ask(route, await connectedSystem()) },
     openCase: {
       'not-permitted': (route) => ask(route, staff.handler),
       'texts-erased': (route) =>

@@ -21,6 +21,7 @@ import { findGrant, hasSameGrant, holdsRole, listGrants } from '../../db/queries
 import { integrate, listLog, type JournalFilter } from '../../db/queries/journal-log.ts';
 import { findKey, listKeys } from '../../db/queries/keys.ts';
 import { findKeyHolder } from '../../db/queries/people.ts';
+import { countFactors, countForms } from '../../db/queries/merit-figures.ts';
 import { countClarifications, countToleranceReviews } from '../../db/queries/statistics.ts';
 import { readForSteps } from '../../db/queries/step-read.ts';
 import { writeSteps } from '../../db/queries/step-write.ts';
@@ -231,6 +232,8 @@ const HOT: Record<string, (trx: Knex.Transaction) => Promise<unknown>> = {
   'the log of a type': logged({ types: ['complaint.EVENT_7'] }),
   'what was clarified in a period': (trx) => countClarifications(trx, TENANT, asker, period),
   'tolerance considered in a period': (trx) => countToleranceReviews(trx, TENANT, asker, period),
+  'forms of clarifying in a period': (trx) => countForms(trx, TENANT, asker, { ...period, of: null }),
+  'ratings of factors in a period': (trx) => countFactors(trx, TENANT, asker, { ...period, of: null }),
   'what bars moves of a person': (trx) => listBarringCases(trx, TENANT, 'p-2', asker),
   'people, by reference': (trx) => listPeople(trx, TENANT, { q: null, except: 'a-1', ...firstPage }),
   'people, by how a name or a reference begins': (trx) =>

@@ -49,6 +49,7 @@ it('has the tenant first in every key and index that is not about the whole inst
          where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'tenant_id') order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual([
+    'account_calendar_feeds_secret_key', // a program does not say whose calendar it asks for
     'api_keys_secret_key', // who asks is not known before the key is found
     'calendar_feeds_secret_key', // nor whose calendar it is
     'idempotency_keys_by_age_idx', // swept for all

@@ -3069,6 +3069,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/clarification-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forms in which untrue reports were clarified
+         * @description 按澄清方式统计
+         *
+         *     Clarifications opened in the period, by form: chosen, and carried out. Of cases you may know of; an auditor counts all.
+         *
+         *     权限 / Permission `statistics.read`: 查看可知悉案件的统计数字，审计查看全部 / Count the cases they may know of; an auditor, all of them.
+         */
+        get: operations["countByForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/factor-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the six factors were rated
+         * @description 容错六要素评定分布
+         *
+         *     Tolerance reviews opened in the period and decided since, by factor and rating; nothing is summed over factors. Fewer than five reviews are not told. Of cases you may know of; an auditor counts all.
+         *
+         *     权限 / Permission `statistics.read`: 查看可知悉案件的统计数字，审计查看全部 / Count the cases they may know of; an auditor, all of them.
+         */
+        get: operations["countByFactor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/due-days": {
         parameters: {
             query?: never;
@@ -4724,6 +4772,39 @@ export interface components {
             /** @description There were more; the journal has them all */
             isCapped: boolean;
         };
+        FactorFigures: {
+            /**
+             * Format: date-time
+             * @description The instant the figures were taken at
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description The period begins at this instant
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description And ends before this one
+             */
+            to: string;
+            /** @description Tolerance reviews that were decided */
+            reviews: number | null;
+            /** @description Acts of persons that were weighed in them */
+            appraisals: number | null;
+            /** @description Too few reviews to tell: fewer than five */
+            isSuppressed: boolean;
+            /** @description Factor by factor; there is no total over them */
+            items: {
+                /** @enum {string} */
+                factor: "motive_attitude" | "objective_conditions" | "procedure_method" | "nature_degree" | "consequence_impact" | "remedy_of_loss";
+                ratings: {
+                    /** @enum {string} */
+                    rating: "supports" | "neutral" | "against" | "bars" | "unknown";
+                    count: number;
+                }[];
+            }[];
+        };
         Family: {
             items: {
                 id: components["schemas"]["CaseId"];
@@ -4773,6 +4854,31 @@ export interface components {
             receivedAt?: string;
             /** @description The complaint itself, once it is open */
             except?: components["schemas"]["CaseId"];
+        };
+        FormFigures: {
+            /**
+             * Format: date-time
+             * @description The instant the figures were taken at
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description The period begins at this instant
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description And ends before this one
+             */
+            to: string;
+            items: {
+                /** @description Form of clarifying */
+                form: string;
+                /** @description Clarifications it was chosen for; one may have several forms */
+                chosen: number;
+                /** @description Those in which it was carried out */
+                done: number;
+            }[];
         };
         FoundPeople: {
             items: components["schemas"]["FoundPerson"][];
@@ -12722,6 +12828,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeFigures"];
+                };
+            };
+            400: components["responses"]["bad-parameter"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-permitted.second-factor-needed.password-change-needed"];
+            422: components["responses"]["validation-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["database-away.not-ready.overloaded"];
+            default: components["responses"]["default"];
+        };
+    };
+    countByForm: {
+        parameters: {
+            query?: {
+                /** @description The period begins at this instant or day; absent: 90 days before `to` */
+                from?: string;
+                /** @description It ends before this instant, or with this day; absent: now. At most 400 days after `from` */
+                to?: string;
+                /** @description Cases of this unit and of those below it; absent: of every unit */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormFigures"];
+                };
+            };
+            400: components["responses"]["bad-parameter"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-permitted.second-factor-needed.password-change-needed"];
+            422: components["responses"]["validation-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["database-away.not-ready.overloaded"];
+            default: components["responses"]["default"];
+        };
+    };
+    countByFactor: {
+        parameters: {
+            query?: {
+                /** @description The period begins at this instant or day; absent: 90 days before `to` */
+                from?: string;
+                /** @description It ends before this instant, or with this day; absent: now. At most 400 days after `from` */
+                to?: string;
+                /** @description Cases of this unit and of those below it; absent: of every unit */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by factor and rating */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorFigures"];
                 };
             };
             400: components["responses"]["bad-parameter"];

@@ -111,6 +111,24 @@ export const useDashboardWords = area('dashboards', {
   becameOf: ['澄清情况', 'What became of it'],
   notOpened: ['未启动', 'never opened'],
   why: ['原因', 'Reason'],
+  forms: ['澄清方式', 'Forms of clarification'],
+  formsReads: [
+    '本期启动的澄清共选定方式 {{chosen}} 项次，已实施 {{done}} 项次。',
+    'Clarifications opened in the period: {{chosen}} forms chosen, {{done}} carried out.',
+  ],
+  form: ['方式', 'Form'],
+  chosen: ['选定', 'Chosen'],
+  carriedOut: ['已实施', 'Carried out'],
+  factors: ['六要素评定分布', 'Profile of the six factors'],
+  factorsReads: [
+    '本期启动并已认定的 {{reviews}} 件容错审查中，共评定行为 {{appraisals}} 人次；各要素分别统计，不计总分。',
+    '{{reviews}} reviews of the period were decided, {{appraisals}} appraisals in all; each factor stands for itself.',
+  ],
+  factorsTooFew: [
+    '本期已认定的容错审查不足 5 件，不公布。',
+    'Fewer than 5 reviews of the period were decided: not shown.',
+  ],
+  factor: ['要素', 'Factor'],
   tolerance: ['容错审查', 'Tolerance reviews'],
   toleranceReads: [
     '涉及履职失误或已有决定的 {{total}} 个问题中,{{considered}} 个经过容错审查。',

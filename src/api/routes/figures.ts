@@ -3,6 +3,8 @@ import { z } from 'zod';
 import {
   DueCalendar,
   DurationFigures,
+  FactorFigures,
+  FormFigures,
   LoadFigures,
   MonthFigures,
   OpenCaseFigures,
@@ -132,6 +134,38 @@ export const figureRoutes: readonly Route<ApiServices>[] = [
     problems: ['bad-parameter'],
     handle: async ({ query, principal }, { operations }: ApiServices) => ({
       body: await operations.countByOutcome(principal, given(query)),
+    }),
+  }),
+  route({
+    operationId: 'countByForm',
+    tag,
+    summary: { zh: '按澄清方式统计', en: 'Forms in which untrue reports were clarified' },
+    description: `Clarifications opened in the period, by form: chosen, and carried out. ${WHOSE}`,
+    method: 'get',
+    path: '/api/v1/statistics/clarification-forms',
+    permission: 'statistics.read',
+    query: period,
+    success: { status: 200, schema: FormFigures, description: 'Counts by form' },
+    problems: ['bad-parameter'],
+    handle: async ({ query, principal }, { operations }: ApiServices) => ({
+      body: await operations.countByForm(principal, given(query)),
+    }),
+  }),
+  route({
+    operationId: 'countByFactor',
+    tag,
+    summary: { zh: '容错六要素评定分布', en: 'How the six factors were rated' },
+    description:
+      'Tolerance reviews opened in the period and decided since, by factor and rating; nothing is summed over factors. ' +
+      `Fewer than five reviews are not told. ${WHOSE}`,
+    method: 'get',
+    path: '/api/v1/statistics/factor-ratings',
+    permission: 'statistics.read',
+    query: period,
+    success: { status: 200, schema: FactorFigures, description: 'Counts by factor and rating' },
+    problems: ['bad-parameter'],
+    handle: async ({ query, principal }, { operations }: ApiServices) => ({
+      body: await operations.countByFactor(principal, given(query)),
     }),
   }),
   route({

@@ -1,5 +1,7 @@
 /** Which period and which unit the cards are of: read from the address, kept in it. */
 import { useSearchParams } from 'react-router';
+import { written } from '../../parts/when.tsx';
+import { TAGS } from '../../words/locale.ts';
 
 export interface Asked {
   /** Days; absent: the latest 90. */
@@ -22,6 +24,12 @@ export function useAsked(): readonly [Asked, (next: Asked) => void] {
     },
   ];
 }
+
+/** The days of a period that was counted, as the queue is asked for them; its end is the instant after the last of them. */
+export const openedIn = ({ from, to }: { readonly from: string | null; readonly to: string | null }) => ({
+  openedFrom: from === null ? undefined : written(from, 'day', TAGS.en),
+  openedTo: to === null ? undefined : written(new Date(Date.parse(to) - 1).toISOString(), 'day', TAGS.en),
+});
 
 /** The cases behind a figure, as the queue lists them. */
 export const casesAt = (filters: Readonly<Record<string, string | undefined>>): string => {

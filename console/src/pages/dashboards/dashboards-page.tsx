@@ -11,6 +11,7 @@ import { useAsked, type Asked } from './asked.ts';
 import { DueDaysCard } from './cards/due-days-card.tsx';
 import { DurationsCard } from './cards/durations-card.tsx';
 import { LoadCard } from './cards/load-card.tsx';
+import { FactorsCard, FormsCard } from './cards/merit-cards.tsx';
 import { MonthsCard } from './cards/months-card.tsx';
 import { OpenCards } from './cards/open-cards.tsx';
 import { FindingCards, OutcomesCard, ToleranceCard } from './cards/outcome-cards.tsx';
@@ -50,7 +51,9 @@ export default function DashboardsPage() {
             <DurationsCard asked={asked} />
             <OutcomesCard asked={asked} />
             <FindingCards asked={asked} />
+            <FormsCard asked={asked} />
             <ToleranceCard asked={asked} />
+            <FactorsCard asked={asked} />
             <DueDaysCard isOwn={false} />
           </>
         )}

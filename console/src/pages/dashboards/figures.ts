@@ -1,5 +1,5 @@
 /** What the cards ask the server: a question each, kept under `statistics`. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
 import type { Asked } from './asked.ts';
@@ -8,18 +8,23 @@ type Schemas = components['schemas'];
 export type OpenCaseFigures = Schemas['OpenCaseFigures'];
 
 const kept = { placeholderData: keepPreviousData, staleTime: 60_000 } as const;
-const periodOf = ({ from, to }: Asked) => ({
-  ...(from !== undefined && { from }),
-  ...(to !== undefined && { to }),
-});
 const unitOf = ({ unit }: Asked) => (unit === undefined ? {} : { unit });
 
-export const useOverview = (asked: Asked) =>
-  useQuery({
+const overview = (asked: Asked) =>
+  queryOptions({
     queryKey: ['statistics', 'overview', asked],
     queryFn: () => unwrap(api.GET('/api/v1/statistics/overview', { params: { query: asked } })),
-    ...kept,
+    staleTime: 60_000,
   });
+
+export const useOverview = (asked: Asked) => useQuery({ ...overview(asked), ...kept });
+
+/** The period the others are counted over, for what the server counts without bounds unless it is told some. */
+async function boundsOf(client: QueryClient, { from, to, unit }: Asked) {
+  if (from !== undefined && to !== undefined) return { from, to };
+  const counted = await client.query(overview(unit === undefined ? {} : { unit }));
+  return { from: counted.from, to: counted.to };
+}
 
 export const useMonths = (asked: Asked) =>
   useQuery({
@@ -56,19 +61,37 @@ export const useOutcomes = (asked: Asked) =>
     ...kept,
   });
 
+export const useForms = (asked: Asked) =>
+  useQuery({
+    queryKey: ['statistics', 'clarification-forms', asked],
+    queryFn: () => unwrap(api.GET('/api/v1/statistics/clarification-forms', { params: { query: asked } })),
+    ...kept,
+  });
+
+export const useFactors = (asked: Asked) =>
+  useQuery({
+    queryKey: ['statistics', 'factor-ratings', asked],
+    queryFn: () => unwrap(api.GET('/api/v1/statistics/factor-ratings', { params: { query: asked } })),
+    ...kept,
+  });
+
 export const useClarifications = (asked: Asked) =>
   useQuery({
-    queryKey: ['statistics', 'clarification-coverage', periodOf(asked)],
-    queryFn: () =>
-      unwrap(api.GET('/api/v1/statistics/clarification-coverage', { params: { query: periodOf(asked) } })),
+    queryKey: ['statistics', 'clarification-coverage', asked],
+    queryFn: async ({ client }) => {
+      const query = await boundsOf(client, asked);
+      return unwrap(api.GET('/api/v1/statistics/clarification-coverage', { params: { query } }));
+    },
     ...kept,
   });
 
 export const useTolerance = (asked: Asked) =>
   useQuery({
-    queryKey: ['statistics', 'tolerance-coverage', periodOf(asked)],
-    queryFn: () =>
-      unwrap(api.GET('/api/v1/statistics/tolerance-coverage', { params: { query: periodOf(asked) } })),
+    queryKey: ['statistics', 'tolerance-coverage', asked],
+    queryFn: async ({ client }) => {
+      const query = await boundsOf(client, asked);
+      return unwrap(api.GET('/api/v1/statistics/tolerance-coverage', { params: { query } }));
+    },
     ...kept,
   });
 

@@ -1,6 +1,6 @@
 /** Received and closed, month by month. */
 import { useDashboardWords } from '../../../words/dashboards.ts';
-import { casesAt, sum, type Asked } from '../asked.ts';
+import { casesAt, openedIn, sum, type Asked } from '../asked.ts';
 import { FigureCard } from '../figure-card.tsx';
 import { useMonths } from '../figures.ts';
 
@@ -10,7 +10,7 @@ export function MonthsCard({ asked }: { readonly asked: Asked }) {
     <FigureCard
       title={t('months')}
       query={useMonths(asked)}
-      figureOf={({ items }) => ({
+      figureOf={({ from, to, items }) => ({
         reading: t('monthsReads', {
           received: sum(items.map(({ received }) => received)),
           closed: sum(items.map(({ closed }) => closed)),
@@ -24,9 +24,7 @@ export function MonthsCard({ asked }: { readonly asked: Asked }) {
             { name: t('closed'), values: items.map(({ closed }) => closed) },
           ],
         },
-        ...(asked.from !== undefined && {
-          to: casesAt({ openedFrom: asked.from, openedTo: asked.to, unit: asked.unit }),
-        }),
+        to: casesAt({ ...openedIn({ from, to }), unit: asked.unit }),
       })}
     />
   );

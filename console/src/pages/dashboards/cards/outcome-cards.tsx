@@ -1,7 +1,7 @@
 /** How cases ended, what was found, and what became of clarification and of tolerance. */
 import { useCodes } from '../../../words/codes.ts';
 import { useDashboardWords } from '../../../words/dashboards.ts';
-import { casesAt, sum, type Asked } from '../asked.ts';
+import { casesAt, openedIn, sum, type Asked } from '../asked.ts';
 import { FigureCard } from '../figure-card.tsx';
 import { useClarifications, useOutcomes, useTolerance } from '../figures.ts';
 
@@ -57,7 +57,7 @@ export function FindingCards({ asked }: { readonly asked: Asked }) {
       <FigureCard
         title={t('findings')}
         query={query}
-        figureOf={({ items }) => {
+        figureOf={({ items, ...period }) => {
           const found = totals(items, ({ finding }) => finding);
           return {
             reading: t('findingsReads', { count: sum(items.map(countOf)) }),
@@ -68,14 +68,14 @@ export function FindingCards({ asked }: { readonly asked: Asked }) {
               series: [{ name: t('count'), values: found.map(([, count]) => count) }],
               isLying: true,
             },
-            to: casesAt({ procedure: 'allegation', openedFrom: asked.from, openedTo: asked.to }),
+            to: casesAt({ procedure: 'allegation', ...openedIn(period) }),
           };
         }}
       />
       <FigureCard
         title={t('clarifications')}
         query={query}
-        figureOf={({ items }) => {
+        figureOf={({ items, ...period }) => {
           const opened = items.filter(({ outcome }) => outcome !== null);
           const nameOf = (outcome: string | null) =>
             outcome === null ? t('notOpened') : code('state', 'clarification', outcome);
@@ -95,7 +95,7 @@ export function FindingCards({ asked }: { readonly asked: Asked }) {
                 count,
               ],
               ...(outcome !== null && {
-                to: casesAt({ procedure: 'clarification', state: outcome, openedFrom: asked.from }),
+                to: casesAt({ procedure: 'clarification', state: outcome, ...openedIn(period) }),
               }),
             })),
             chart: {
@@ -103,7 +103,7 @@ export function FindingCards({ asked }: { readonly asked: Asked }) {
               series: [{ name: t('count'), values: bars.map(([, count]) => count) }],
               isLying: true,
             },
-            to: casesAt({ procedure: 'clarification', openedFrom: asked.from, openedTo: asked.to }),
+            to: casesAt({ procedure: 'clarification', ...openedIn(period) }),
           };
         }}
       />
@@ -118,7 +118,7 @@ export function ToleranceCard({ asked }: { readonly asked: Asked }) {
     <FigureCard
       title={t('tolerance')}
       query={useTolerance(asked)}
-      figureOf={({ items }) => {
+      figureOf={({ items, ...period }) => {
         const nameOf = (review: string | null) =>
           review === null ? t('notConsidered') : code('state', 'tolerance_review', review);
         const bars = totals(items, ({ review }) => nameOf(review));
@@ -138,7 +138,7 @@ export function ToleranceCard({ asked }: { readonly asked: Asked }) {
             series: [{ name: t('count'), values: bars.map(([, count]) => count) }],
             isLying: true,
           },
-          to: casesAt({ procedure: 'tolerance_review', openedFrom: asked.from, openedTo: asked.to }),
+          to: casesAt({ procedure: 'tolerance_review', ...openedIn(period) }),
         };
       }}
     />

@@ -1,7 +1,7 @@
 /** In hand, received, closed and run out, each beside the period before. */
 import type { components } from '../../../api/schema.d.ts';
 import { useDashboardWords } from '../../../words/dashboards.ts';
-import { casesAt, type Asked } from '../asked.ts';
+import { casesAt, openedIn, type Asked } from '../asked.ts';
 import { FigureCard, type Figure } from '../figure-card.tsx';
 import { useOverview } from '../figures.ts';
 
@@ -9,11 +9,10 @@ const FIGURES = ['inHand', 'received', 'closed', 'ranOut'] as const;
 
 export function OverviewCard({ asked }: { readonly asked: Asked }) {
   const t = useDashboardWords();
-  const figureOf = ({ now, before, overdue }: components['schemas']['OverviewFigures']): Figure => {
-    const received = { openedFrom: asked.from, openedTo: asked.to };
+  const figureOf = ({ from, to, now, before, overdue }: components['schemas']['OverviewFigures']): Figure => {
     const links: Partial<Record<(typeof FIGURES)[number], string>> = {
       inHand: casesAt({ open: 'true', unit: asked.unit }),
-      ...(asked.from !== undefined && { received: casesAt({ ...received, unit: asked.unit }) }),
+      received: casesAt({ ...openedIn({ from, to }), unit: asked.unit }),
       ranOut: casesAt({ light: 'overdue', unit: asked.unit }),
     };
     const changeOf = (count: number) =>
