@@ -741,6 +741,7 @@ create table sessions (
   seen_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  previous_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (tenant_id, id),
   constraint sessions_secret_key UNIQUE (secret_hash),
   constraint sessions_way_check CHECK ((way = ANY (ARRAY['password'::text, 'oidc'::text])))
@@ -1784,6 +1785,7 @@ comment on column sessions.opened_at is 'When it was opened.';
 comment on column sessions.seen_at is 'When it was used last, to the minute.';
 comment on column sessions.expires_at is 'When it ends however much it is used.';
 comment on column sessions.ended_at is 'When it was ended; null while it was not.';
+comment on column sessions.previous_at is 'When a session of the account was opened before this one; null for never.';
 comment on table sign_in_attempts is 'Sign-ins by a provider that are under way. Removed by the first answer that claims one.';
 comment on column sign_in_attempts.tenant_id is 'The body whose record this is; leads every key.';
 comment on column sign_in_attempts.secret_hash is 'SHA-256 of the secret in the cookie, from which state, nonce and verifier are derived.';

@@ -14,6 +14,8 @@ export interface SessionRow {
   readonly mustChange: boolean;
   readonly isSample: boolean;
   readonly openedAt: Instant;
+  /** When the account was signed in to before; null for never. */
+  readonly previousAt: Instant | null;
   readonly idleUntil: Instant;
   readonly expiresAt: Instant;
   /** Whether the minute of its last use is over. */
@@ -34,7 +36,8 @@ export async function findSession(
     .raw<{ rows: SessionRow[] }>(
       `select s.id, s.account_id as account, a.person_id as person, p.name, s.unit, s.way,
          s.has_second_factor as "hasSecondFactor", a.must_change as "mustChange", a.is_sample as "isSample",
-         iso_instant(s.opened_at) as "openedAt", iso_instant(s.expires_at) as "expiresAt",
+         iso_instant(s.opened_at) as "openedAt", iso_instant(s.previous_at) as "previousAt",
+         iso_instant(s.expires_at) as "expiresAt",
          iso_instant(least(s.expires_at, s.seen_at + interval '${SESSION_IDLE_MINUTES} minutes')) as "idleUntil",
          s.seen_at < now() - interval '1 minute' as "isToTouch", h.held,
          reach_of(s.tenant_id, s.unit, h.roles) as bodies
@@ -73,7 +76,7 @@ export interface NewSession {
   readonly hasSecondFactor: boolean;
 }
 
-/** Opens a session, notes on the account that it was, and forgets those that expired a day ago. */
+/** Opens a session that remembers the one before, notes on the account that it was, and forgets those that expired a day ago. */
 export async function insertSession(db: Knex, tenant: string, session: NewSession): Promise<void> {
   await db.raw(
     `with old as (
@@ -81,8 +84,9 @@ export async function insertSession(db: Knex, tenant: string, session: NewSessio
      ), noted as (
        update accounts set signed_in_at = now() where tenant_id = :tenant and id = :account
      )
-     insert into sessions (tenant_id, id, secret_hash, account_id, unit, way, has_second_factor, expires_at)
-     values (:tenant, :id, :secretHash, :account, :unit, :way, :hasSecondFactor, now() + interval '${SESSION_HOURS} hours')`,
+     insert into sessions (tenant_id, id, secret_hash, account_id, unit, way, has_second_factor, expires_at, previous_at)
+     values (:tenant, :id, :secretHash, :account, :unit, :way, :hasSecondFactor, now() + interval '${SESSION_HOURS} hours',
+       (select signed_in_at from accounts where tenant_id = :tenant and id = :account))`,
     { tenant, ...session },
   );
 }

@@ -41,6 +41,10 @@ export const SessionView = z
     }),
     csrfToken: z.string().meta({ description: 'To be sent as `X-CSRF-Token` with every change' }),
     openedAt: Instant,
+    previousAt: Instant.nullable().meta({
+      description:
+        'When the account was signed in to before, so that its holder notices what they did not do; null: never',
+    }),
     idleUntil: Instant.meta({ description: 'Ends then unless it is used' }),
     expiresAt: Instant.meta({ description: 'Ends then in any case' }),
   })

@@ -100,6 +100,7 @@ export function toSessionView(row: SessionRow, secret: string): SessionView {
     owes: owedBy({ ...row, roles: row.held.map(({ role }) => role) }),
     csrfToken: csrfTokenOf(secret),
     openedAt: row.openedAt,
+    previousAt: row.previousAt,
     idleUntil: row.idleUntil,
     expiresAt: row.expiresAt,
   };

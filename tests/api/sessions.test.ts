@@ -73,6 +73,16 @@ describeApi('a session', (start) => {
     expect(minutes(body.expiresAt)).toBeLessThan(12 * 60 + 1);
   });
 
+  it('tells its holder when they signed in before', async () => {
+    const { login, password, browser } = await signedIn(api, 'p-before');
+    const { body: first } = await browser.get(SESSION);
+    expect(first.previousAt).toBeNull();
+    const again = browserAt(api);
+    expect((await again.signIn(login, password)).status).toBe(201);
+    expect((await again.get(SESSION)).body.previousAt).toBe(first.openedAt);
+    expect((await browser.get(SESSION)).body.previousAt).toBeNull();
+  });
+
   it('acts as a key does, once a change names its token and comes from our own page', async () => {
     const { browser } = await signedIn(api, 'p-acts', { roles: ['reception_officer'] });
     const token = browser.csrfToken!;

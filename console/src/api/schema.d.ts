@@ -6642,6 +6642,8 @@ export interface components {
             csrfToken: string;
             /** Format: date-time */
             openedAt: string;
+            /** @description When the account was signed in to before, so that its holder notices what they did not do; null: never */
+            previousAt: string | null;
             /**
              * Format: date-time
              * @description Ends then unless it is used

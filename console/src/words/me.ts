@@ -12,6 +12,12 @@ export const useMeWords = area('me', {
   way_password: ['密码', 'Password'],
   way_oidc: ['单点登录', 'Single sign-on'],
   opened: ['登录时间', 'Signed in'],
+  previous: ['上次登录', 'Signed in before'],
+  neverBefore: ['首次登录', 'this is the first time'],
+  notYou: [
+    '如非本人操作，请立即更改密码并报告管理员。',
+    'If that was not you, change the password and tell an administrator at once.',
+  ],
   expires: ['最迟结束', 'Ends at the latest'],
   posts: ['切换履职单位', 'Switch post'],
   postsText: [

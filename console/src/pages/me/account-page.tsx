@@ -67,6 +67,16 @@ function Who() {
         <dd>
           <When at={session.openedAt} />
         </dd>
+        <dt>{t('previous')}</dt>
+        <dd>
+          {session.previousAt === null ? (
+            t('neverBefore')
+          ) : (
+            <>
+              <When at={session.previousAt} /> <span className="quiet">{t('notYou')}</span>
+            </>
+          )}
+        </dd>
         <dt>{t('expires')}</dt>
         <dd>
           <When at={session.expiresAt} />
