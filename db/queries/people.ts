@@ -1,6 +1,7 @@
 /** Persons and keys. A key's secret is known by its SHA-256 only. */
 import type { Knex } from 'knex';
 import type { Instant, PersonId, Role } from '../../src/domain/vocabulary.ts';
+import { textArray } from './text-array.ts';
 
 export interface KeyHolder {
   readonly keyId: string;
@@ -120,4 +121,18 @@ export async function insertKey(
      values (?, ?, ?, ?, ?::text[], ?, ?::timestamptz)`,
     [tenant, key.id, key.secretHash, key.personId, `{${key.roles.join(',')}}`, key.unit, key.expiresAt],
   );
+}
+
+/** Names by reference, of those among these who have one. */
+export async function listNames(
+  db: Knex,
+  tenant: string,
+  references: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  if (references.length === 0) return new Map();
+  const { rows } = await db.raw<{ rows: { id: PersonId; name: string }[] }>(
+    `select id, name from people where tenant_id = :tenant and id = any(:references::text[]) and name is not null`,
+    { tenant, references: textArray(references) },
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -6,7 +6,7 @@ import type { Recipient } from './effect.ts';
 import { type Meta, type Source } from './paper-field.ts';
 import { PAPER_FIELDS, type PaperFieldName } from './paper-fields.ts';
 import { dayInWords, type FormatTools, type Lang } from './paper-formats.ts';
-import { placeholdersIn, sidesOf, type PaperSet, type PaperTemplate } from './paper-template.ts';
+import { placeholdersIn, type PaperSet, type PaperTemplate } from './paper-template.ts';
 import type { Profile } from './profile.ts';
 import type { Words } from './vocabulary.ts';
 
@@ -23,6 +23,8 @@ export interface PaperView {
   readonly to: readonly Recipient[];
   /** The day of the act, in the time zone of the profile. */
   readonly date: string;
+  /** Names by reference, of those whom the step and the case speak of; a reporter is none of them. */
+  readonly names: ReadonlyMap<string, string>;
   readonly isSandbox: boolean;
 }
 
@@ -74,6 +76,7 @@ export function documentOf(
     words: set.words,
     profile: view.profile,
     subject: typeof subject === 'string' ? subject : null,
+    nameOf: (reference) => view.names.get(reference),
   };
   const value = (name: PaperFieldName): string | undefined => {
     const { from, format } = PAPER_FIELDS[name];
@@ -130,10 +133,16 @@ function valueOf(view: PaperView, source: Source): unknown {
 export const mayComeFrom = ({ on, isEarlier }: Extract<Source, { text: string }>, event: string): boolean =>
   isEarlier === true || on.some((one) => one === event || one === `${event.split('.')[0] ?? ''}.*`);
 
-function recipientInWords({ words }: PaperSet, one: Recipient, { lang, subject }: FormatTools): string {
-  const name = words.recipient?.[one]?.[lang] ?? one;
-  if (one !== 'subject' || subject === null || sidesOf(one).length === 0) return name;
-  return lang === 'zh' ? `${name}（编号${subject}）` : `${name} (${subject})`;
+function recipientInWords(
+  { words }: PaperSet,
+  one: Recipient,
+  { lang, subject, nameOf }: FormatTools,
+): string {
+  const part = words.recipient?.[one]?.[lang] ?? one;
+  if (one !== 'subject' || subject === null) return part;
+  const name = nameOf(subject);
+  if (lang === 'zh') return name === undefined ? `${part}（编号${subject}）` : `${name}（${part}）`;
+  return name === undefined ? `${part} (${subject})` : `${name} (${part})`;
 }
 
 const listOf = (before: Words, to: readonly string[], lang: Lang): string | null =>

@@ -27,7 +27,7 @@ import {
 export const REVIEW_FIELDS = {
   // Tolerance review
   acts: field('审查的行为', 'Acts under review', NOT_REPORTER, each(plain, 'act'), context('acts')),
-  persons: field('涉及人员编号', 'Persons', INTERNAL, people, context('persons')),
+  persons: field('涉及人员', 'Persons', INTERNAL, people, context('persons')),
   applicant: field('申请人编号', 'Applicant', INTERNAL, plain, context('applicant')),
   late_reason: field('逾期理由', 'Why it came late', INTERNAL, listed('late_reasons'), context('lateReason')),
   apply_due_on: field('申请期限', 'Apply by', SUBJECT, day, { due: ['tol.apply'] }),

@@ -14,7 +14,7 @@ import {
   textOf,
   type PaperField,
 } from './paper-field.ts';
-import { day, flag, listed, people, plain, words } from './paper-formats.ts';
+import { day, flag, listed, people, person, personOnFile, plain, words } from './paper-formats.ts';
 import { AFTERWARDS_FIELDS } from './paper-fields-afterwards.ts';
 import { REPORT_FIELDS } from './paper-fields-report.ts';
 import { REVIEW_FIELDS } from './paper-fields-review.ts';
@@ -25,8 +25,8 @@ const FIELDS = {
   act: field('办理事项', 'Act', SIDES, plain, { meta: 'act' }),
   acted_on: field('办理日期', 'Done on', SIDES, day, { meta: 'actedOn' }),
   unit: field('所在单位', 'Unit', SUBJECT, plain, { meta: 'unit' }),
-  subject: field('当事人编号', 'Person concerned', NOT_REPORTER, plain, context('subject')),
-  assignee: field('承办人编号', 'Assigned to', INTERNAL, plain, context('assignee')),
+  subject: field('当事人', 'Person concerned', NOT_REPORTER, person, context('subject')),
+  assignee: field('承办人', 'Assigned to', INTERNAL, personOnFile, context('assignee')),
   participants: field('共同办理人员', 'Done together with', INTERNAL, people, data('participants')),
 
   // Texts of officials
@@ -67,9 +67,9 @@ const FIELDS = {
   statement: field('申请内容', 'Statement', INTERNAL, plain, officeText('/statement')),
 
   // Of every procedure
-  stand_in: field('代行人员编号', 'Stand-in', INTERNAL, plain, data('person')),
+  stand_in: field('代行人员', 'Stand-in', INTERNAL, personOnFile, data('person')),
   stand_in_role: field('代行职责', 'Stands in as', INTERNAL, words('recipient'), data('role')),
-  recused: field('被申请回避人员编号', 'Person', INTERNAL, plain, data('person')),
+  recused: field('被申请回避人员', 'Person', INTERNAL, personOnFile, data('person')),
   is_recused: field('是否回避', 'Stands aside', INTERNAL, flag, data('granted')),
   suspension_ground: field('中止事由', 'Ground', SIDES, listed('suspension_grounds'), data('ground')),
   extended_clock: field('延长的期限', 'Time limit', SIDES, words('clock'), data('clock')),

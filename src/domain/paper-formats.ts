@@ -12,6 +12,8 @@ export interface FormatTools {
   readonly profile: Profile;
   /** Whom the paper is about, for what concerns several. */
   readonly subject: string | null;
+  /** The name behind a person's reference, where one is known. */
+  readonly nameOf: (reference: string) => string | undefined;
 }
 
 export type Format = (value: unknown, tools: FormatTools) => string | undefined;
@@ -109,14 +111,28 @@ export const each =
     return joined(said, tools);
   };
 
-export const people: Format = (value, tools) => each(plain)(value, tools);
+/** A person as a letter calls them: by name, or by reference where none is known. */
+export const person: Format = (value, { nameOf }) => {
+  const reference = asText(value);
+  return reference === undefined ? undefined : (nameOf(reference) ?? reference);
+};
+
+/** A person as a file calls them: by name and reference, since names repeat. */
+export const personOnFile: Format = (value, { nameOf }) => {
+  const reference = asText(value);
+  if (reference === undefined) return undefined;
+  const name = nameOf(reference);
+  return name === undefined ? reference : `${name} ${reference}`;
+};
+
+export const people: Format = (value, tools) => each(personOnFile)(value, tools);
 
 /** Allegations: point and person. */
 export const points: Format = (value, tools) =>
   Array.isArray(value)
     ? joined(
         value.map((one: unknown) =>
-          pair(asText(part(one, 'point')) ?? '', asText(part(one, 'subject')) ?? '', tools),
+          pair(asText(part(one, 'point')) ?? '', personOnFile(part(one, 'subject'), tools) ?? '', tools),
         ),
         tools,
       )
@@ -148,7 +164,7 @@ export const determinations =
     return joined(
       shown.map((one: unknown) => {
         const act = asText(part(one, 'act')) ?? '';
-        const person = whose === 'all' ? `（${asText(part(one, 'person')) ?? ''}）` : '';
+        const person = whose === 'all' ? `（${personOnFile(part(one, 'person'), tools) ?? ''}）` : '';
         const outcome = words('outcome')(part(one, 'outcome'), tools) ?? '';
         const minor = words('minor_measure')(part(one, 'minorMeasure'), tools);
         const measure = minor === undefined ? '' : tools.lang === 'zh' ? `，并${minor}` : `, with ${minor}`;

@@ -23,6 +23,7 @@ import { writeSteps } from '../../db/queries/step-write.ts';
 import { documentOf, numberInWords, type PaperDocument, type PaperNumber } from '../domain/paper-document.ts';
 import { LANGS, type Lang } from '../domain/paper-formats.ts';
 import { renderHtml } from '../papers/html.ts';
+import { integrateJournal } from './integrate-journal.ts';
 import { makeEntry } from './journal-entry.ts';
 import { owedPapers, type OwedPaper } from './owed-papers.ts';
 import type { Runtime } from './runtime.ts';
@@ -65,13 +66,20 @@ export async function drawPapers(runtime: Runtime): Promise<boolean> {
   return to < size;
 }
 
-/** Draws what a case owes and the drawing along the log has not come to, so that no reader misses a paper. */
-export async function drawPapersOfCase(runtime: Runtime, { id }: Pick<CaseRow, 'id'>): Promise<void> {
+/**
+ * Draws what a case owes and the drawing along the log has not come to, so that no reader misses a paper. A case that was
+ * opened this moment gets its number first: what is drawn is frozen.
+ */
+export async function drawPapersOfCase(
+  runtime: Runtime,
+  { id, number = null }: Pick<CaseRow, 'id' | 'number'>,
+): Promise<void> {
   const { knex, tenant } = runtime;
   let afterVersion = 0;
   for (;;) {
     const entries = await listUndrawnOfCase(knex, tenant, id, { afterVersion, limit: BATCH });
     if (entries.length === 0) return;
+    if (number === null) while (await integrateJournal(runtime));
     const { owed, failure } = await owedPapers(runtime, entries);
     if (owed.length > 0) await issue(runtime, owed, null);
     if (failure) throw failure.error;

@@ -244,6 +244,27 @@ describe('a tolerance determination', () => {
     expect(html).not.toContain('不予容错');
   });
 
+  it('names persons where their names are known, on file with the reference', () => {
+    const named = {
+      ...view,
+      to: ['discipline_organ'] as const,
+      names: new Map([
+        ['p-subject', '田文斌'],
+        ['p-other', '徐立'],
+      ]),
+    };
+    expect(renderHtml(drawn('tolerance_review/tolerance_filing', named))).toContain(
+      'act-1（徐立 p-other）：不予容错',
+    );
+    const own = { ...named, to: ['subject'] as const };
+    const html = renderHtml(drawn('tolerance_review/determination_decision', own));
+    expect(html).toContain('田文斌（被反映人）：');
+    expect(html).not.toContain('徐立');
+    expect(renderHtml(drawn('tolerance_review/determination_decision', own, 'en'))).toContain(
+      'To 田文斌 (the person concerned):',
+    );
+  });
+
   it('tells the body it is filed with what was determined of each', () => {
     const html = renderHtml(
       drawn('tolerance_review/tolerance_filing', { ...view, to: ['discipline_organ'] }),

@@ -54,6 +54,14 @@ describeApi('papers and parties', (start) => {
     api = await start();
     staff = await staffOf(api);
   });
+  /** The number that papers call a case by. */
+  const numberOf = async ({ id }: { id: string }): Promise<string> => {
+    const { rows } = await api.knex.raw<{ rows: { number: string }[] }>(
+      'select number from case_numbers where case_id = ?',
+      [id],
+    );
+    return rows[0]!.number;
+  };
 
   it('a reporter reads what was addressed to the reporter, and nobody else’s', async () => {
     const opened = await staff.reporter.opens('complaint', {
@@ -143,10 +151,11 @@ describeApi('papers and parties', (start) => {
     const own = await listOf(reporter, appeal);
     expect(own.length).toBeGreaterThan(0);
     expect(own.every(({ recipients }) => recipients.includes('reporter'))).toBe(true);
+    const number = await numberOf(appeal);
     for (const paper of await listOf(staff.supervisor, appeal))
       for (const lang of ['zh', 'en']) {
         const { text } = await pageOf(staff.supervisor, paper, `html?lang=${lang}`);
-        expect(text).toContain(appeal.id);
+        expect(text).toContain(number);
         expect([paper.paper, text.includes(reporter.person), text.includes('Marmalade')]).toEqual([
           paper.paper,
           false,
@@ -181,13 +190,16 @@ describeApi('papers and parties', (start) => {
   });
 
   it('a decision tells the person the reasons addressed to them', async () => {
+    await staff.administrator.put(`/api/v1/people/${SUBJECT}`, { name: '田文斌' });
     const filed = await decided(staff, 'Reason for the person.');
     const decision = (await listOf(staff.supervisor, filed)).find(
       ({ paper }) => paper === 'filing_decision',
     )!;
     const page = await pageOf(staff.supervisor, decision);
     expect(page.text).toContain('Reason for the person.');
-    expect(page.text).toContain(`被反映人（编号${SUBJECT}）：`);
+    expect(page.text).toContain('田文斌（被反映人）：');
+    expect(page.text).toContain(await numberOf(filed));
+    expect(page.text).not.toContain(filed.id);
     expect(page.text).not.toContain('Internal view');
     expect(readPdf((await pdfOf(staff.supervisor, decision)).bytes).text).toContain('Reason for the person.');
   });

@@ -24,6 +24,7 @@ export const aView = (differences: Partial<PaperView> = {}): PaperView => ({
   profile: PROFILE,
   to: ['subject', 'subject_unit'],
   date: '2025-06-09',
+  names: new Map(),
   isSandbox: false,
   ...differences,
 });
