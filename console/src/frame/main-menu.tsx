@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import type { PageRoute } from '../app/routes.tsx';
 import { useMenuWords } from '../words/common.ts';
-import { addressOf } from './shell.tsx';
+import { addressOf } from './page-address.ts';
 
 interface MenuProps {
   readonly entries: readonly PageRoute[];

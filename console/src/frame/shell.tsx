@@ -9,9 +9,11 @@ import { ROUTES } from '../app/routes.tsx';
 import { useMay } from '../app/permissions.ts';
 import { useKeptPreferences } from '../app/preferences.ts';
 import { useKeys, type Shortcuts } from '../keys/use-keys.ts';
+import { usePalette } from '../palette/use-palette.tsx';
 import { useCommonWords, useMenuWords } from '../words/common.ts';
 import { Help } from './help.tsx';
 import { MainMenu } from './main-menu.tsx';
+import { addressOf, keyOf } from './page-address.ts';
 import { TopBar } from './top-bar.tsx';
 
 const FOLDED_AS = 'leeway.menu';
@@ -28,20 +30,19 @@ export function Shell({ path, children }: { readonly path: string; readonly chil
   const [isHelpOpen, setHelpOpen] = useState(false);
   const entries = ROUTES.filter(({ menu }) => menu?.permissions.some(may) === true);
 
+  const { open: openPalette, palette } = usePalette(entries);
+
   const goes: Shortcuts = Object.fromEntries(
-    entries.flatMap(({ path: to, menu }) =>
-      menu?.key === undefined
-        ? []
-        : [
-            [
-              menu.key === 'n' ? 'c' : `g ${menu.key}`,
-              { label: menuWords(menu.words), run: () => void navigate(addressOf(to)) },
-            ] as const,
-          ],
-    ),
+    entries.flatMap((page) => {
+      const key = keyOf(page);
+      if (key === undefined || !page.menu) return [];
+      const go = { label: menuWords(page.menu.words), run: () => void navigate(addressOf(page.path)) };
+      return [[key, go] as const];
+    }),
   );
   useKeys({
     ...goes,
+    'ctrl+k': { label: t('palette'), run: openPalette, isYielding: true },
     '/': { label: t('search'), run: () => document.getElementById('search')?.focus() },
     '?': {
       label: t('help'),
@@ -80,6 +81,7 @@ export function Shell({ path, children }: { readonly path: string; readonly chil
             }}
           />
         }
+        onPalette={openPalette}
         onHelp={() => {
           setHelpOpen(true);
         }}
@@ -125,9 +127,7 @@ export function Shell({ path, children }: { readonly path: string; readonly chil
           setHelpOpen(false);
         }}
       />
+      {palette}
     </div>
   );
 }
-
-/** The address of a page without what it may be asked about. */
-export const addressOf = (path: string): string => path.replace(/\/:\w+\?$/, '');

@@ -1,4 +1,5 @@
 /** The bar at the top: whose system this is and whether it is a sandbox, search, language, help, the person signed in. */
+import MacCommandOutlined from '@ant-design/icons/MacCommandOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -14,9 +15,11 @@ import { setLocale, TAGS } from '../words/locale.ts';
 
 export function TopBar({
   menuButton,
+  onPalette,
   onHelp,
 }: {
   readonly menuButton: ReactNode;
+  readonly onPalette: () => void;
   readonly onHelp: () => void;
 }) {
   const t = useCommonWords();
@@ -28,6 +31,15 @@ export function TopBar({
       </Link>
       <SandboxMark />
       <SearchBox />
+      <Button
+        className="palette-button"
+        type="text"
+        icon={<MacCommandOutlined />}
+        aria-label={t('palette')}
+        aria-haspopup="dialog"
+        title={`${t('palette')} (Ctrl K)`}
+        onClick={onPalette}
+      />
       <span className="push" />
       <LanguageSwitch />
       <Button

@@ -2,12 +2,14 @@
  * Keyboard shortcuts. A letter is ours only while nobody types, composes with an input method, or stands in a dialog, and
  * only while the reader has not switched shortcuts off (WCAG 2.1.4). What a page offers is also what `?` lists.
  */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { createOffers } from './offers.ts';
 
 export interface Shortcut {
   /** In words of the reader, for the list of keys. */
   readonly label: string;
   readonly run: () => void;
+  /** Of one with Ctrl that browsers have a use for too: it rests with the letters in a dialog, and when they are switched off. */
+  readonly isYielding?: true;
 }
 
 /** By key: `j`, `?`, `shift+x`, `g q` for two in a row, `ctrl+enter` (which on a Mac is ⌘ Enter). */
@@ -16,13 +18,10 @@ export type Shortcuts = Readonly<Record<string, Shortcut>>;
 /** Milliseconds within which the second key of two has to come. */
 const SECOND_KEY_MS = 800;
 
-const active = new Set<{ readonly current: Shortcuts }>();
-const listeners = new Set<() => void>();
 let isOn = true;
-let listed: readonly (readonly [string, string])[] = [];
 let first: { readonly key: string; readonly at: number } | null = null;
 
-/** Switches single-letter shortcuts; those with Ctrl stay, as no one types them by accident. */
+/** Switches shortcuts; of those with Ctrl only the yielding ones, as no one types the others by accident. */
 export function switchShortcuts(on: boolean): void {
   isOn = on;
 }
@@ -46,15 +45,11 @@ const nameOf = (event: KeyboardEvent): string => {
 
 function find(key: string): Shortcut | undefined {
   // What was put on the page last is nearest to the reader.
-  for (const shortcuts of [...active].reverse()) {
-    const found = shortcuts.current[key];
-    if (found) return found;
-  }
-  return undefined;
+  return [...offers.now()].reverse().find((shortcuts) => key in shortcuts)?.[key];
 }
 
-// Some input methods report their keys by this code alone.
-const isComposed = (event: KeyboardEvent): boolean =>
+/** Whether an input method takes the key. Some report theirs by this code alone. */
+export const isComposed = (event: KeyboardEvent): boolean =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else says it
   event.isComposing || event.keyCode === 229;
 
@@ -78,6 +73,7 @@ function onChord(event: KeyboardEvent): void {
   first = null;
   const shortcut = find(nameOf(event));
   if (!shortcut) return;
+  if (shortcut.isYielding && (!isOn || isInDialog(event.target))) return;
   event.preventDefault();
   event.stopPropagation();
   shortcut.run();
@@ -93,41 +89,23 @@ function unlisten(): void {
   document.removeEventListener('keydown', onChord, true);
 }
 
-function relist(): void {
-  const seen = new Map<string, string>();
-  for (const { current } of active)
-    for (const [key, { label }] of Object.entries(current)) seen.set(key, label);
-  const next = [...seen];
-  if (JSON.stringify(next) === JSON.stringify(listed)) return;
-  listed = next;
-  for (const listener of listeners) listener();
-}
+const offers = createOffers({
+  list: (all: readonly Shortcuts[]) => [
+    ...new Map(
+      all.flatMap((shortcuts) => Object.entries(shortcuts).map(([key, { label }]) => [key, label] as const)),
+    ),
+  ],
+  onFirst: listen,
+  onNone: unlisten,
+});
 
 /** Offers shortcuts while the component is there. */
-export function useKeys(shortcuts: Shortcuts): void {
-  const latest = useRef(shortcuts);
-  useEffect(() => {
-    latest.current = shortcuts;
-    relist();
-  });
-  useEffect(() => {
-    if (active.size === 0) listen();
-    active.add(latest);
-    relist();
-    return () => {
-      active.delete(latest);
-      if (active.size === 0) unlisten();
-      relist();
-    };
-  }, []);
-}
+export const useKeys = offers.useOffer;
 
 /** Every shortcut there is now, with its words. */
-export const useShortcutList = (): readonly (readonly [key: string, label: string])[] =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => listed,
-  );
+export const useShortcutList = offers.useList;
+
+/** Does what a key would do, for whoever found it in a list. */
+export function runShortcut(key: string): void {
+  find(key)?.run();
+}

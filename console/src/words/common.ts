@@ -11,6 +11,11 @@ export const useCommonWords = area('common', {
   language: ['Switch to English', '切换为中文'],
   languageShort: ['EN', '中文'],
   help: ['帮助与快捷键', 'Help and keys'],
+  palette: ['命令面板', 'Command palette'],
+  paletteFailed: [
+    '命令面板未能打开,请重新载入页面后再试。',
+    'The command palette could not be opened. Load the page again and retry.',
+  ],
   account: ['我的账号', 'My account'],
   signOut: ['退出登录', 'Sign out'],
   sandbox: ['演示环境:数据均为虚构', 'Sandbox: everything here is made up'],

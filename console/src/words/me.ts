@@ -61,9 +61,9 @@ export const useMeWords = area('me', {
   kind_stake: ['本人或者近亲属与其有利害关系', 'A stake in their affairs, mine or of a close relative'],
   kind_former_colleague: ['曾为同事或者上下级', 'Once colleagues, or superior and subordinate'],
   shortcuts: ['键盘快捷键', 'Keyboard shortcuts'],
-  shortcutsOn: ['启用单键快捷键', 'Single-key shortcuts'],
+  shortcutsOn: ['启用快捷键', 'Use keyboard shortcuts'],
   shortcutsText: [
-    '关闭后仅保留带 Ctrl 的快捷键。按 ? 可查看列表。',
-    'Switched off, only those with Ctrl remain. Press ? for the list.',
+    '关闭后仅保留用于提交的 Ctrl Enter。按 ? 可查看列表。',
+    'Switched off, only Ctrl Enter, which submits, remains. Press ? for the list.',
   ],
 });

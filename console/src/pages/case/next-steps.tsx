@@ -12,6 +12,7 @@ import { When } from '../../parts/when.tsx';
 import { useCaseWords } from '../../words/case.ts';
 import { useCodes } from '../../words/codes.ts';
 import { useActions, type Action } from './case-queries.ts';
+import { useOfferedSteps } from './use-offered-steps.ts';
 
 interface NextStepsProps {
   readonly caseId: string;
@@ -61,6 +62,7 @@ function Steps({ items, procedure, onAct, isOpen, onToggle }: StepsProps) {
   const barred = items.filter(({ isAllowed }) => !isAllowed);
   const moving = allowed.filter(({ targets }) => targets.length > 0);
   const others = allowed.filter(({ targets }) => targets.length === 0);
+  useOfferedSteps(procedure, [...moving, ...others], onAct);
   return (
     <>
       {offline !== null && <p className="step-note">{offline}</p>}

@@ -4,6 +4,7 @@ import { useCodes } from '../../words/codes.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { useCaseWords } from '../../words/case.ts';
 import { useActions } from './case-queries.ts';
+import { useOfferedSteps } from './use-offered-steps.ts';
 
 interface StepsProps {
   readonly caseId: string;
@@ -18,6 +19,7 @@ export function SheetSteps({ caseId, procedure, title, onAct }: StepsProps) {
   const actions = useActions(caseId);
   const possible = actions.data?.items.filter(({ isAllowed }) => isAllowed) ?? [];
   const barred = actions.data?.items.filter(({ isAllowed, refusal }) => !isAllowed && refusal) ?? [];
+  useOfferedSteps(procedure, possible, onAct);
   return (
     <section aria-label={title} className="sheet-steps">
       <h2>{title}</h2>
