@@ -8,7 +8,7 @@ import {
   readAddress,
   toParams,
 } from '../../console/src/pages/queue/list-address.ts';
-import { neighboursOf } from '../../console/src/pages/queue/order-of-view.ts';
+import { neighboursOf, withPage } from '../../console/src/pages/queue/order-of-view.ts';
 
 const read = (text: string) => readAddress(new URLSearchParams(text), 'mine');
 
@@ -68,8 +68,45 @@ describe('a saved view', () => {
   });
 });
 
-it('a case has neighbours in the list that was looked at last', () => {
-  expect(neighboursOf('b', ['a', 'b', 'c'])).toEqual({ previous: 'a', next: 'c', place: 2, of: 3 });
-  expect(neighboursOf('a', ['a'])).toEqual({ previous: null, next: null, place: 1, of: 1 });
-  expect(neighboursOf('x', ['a'])).toEqual({ previous: null, next: null, place: 0, of: 1 });
+describe('the order of the list that was looked at last', () => {
+  const shown = (cursor: string | null, ids: readonly string[], next: string | null = null) => ({
+    asked: 'mine',
+    cursor,
+    ids,
+    next,
+  });
+
+  it('gives a case its neighbours', () => {
+    const order = withPage(null, shown(null, ['a', 'b', 'c']));
+    const list = { of: 3, hasMore: false };
+    expect(neighboursOf('b', order)).toEqual({ previous: 'a', next: 'c', place: 2, ...list });
+    expect(neighboursOf('c', order)).toEqual({ previous: 'b', next: null, place: 3, ...list });
+    expect(neighboursOf('x', order)).toEqual({ previous: null, next: null, place: 0, ...list });
+  });
+
+  it('goes on over the end of a page, and says whether it goes on further', () => {
+    const first = withPage(null, shown(null, ['a', 'b'], 'c1'));
+    expect(neighboursOf('b', first)).toMatchObject({ next: null, hasMore: true });
+    const both = withPage(first, shown('c1', ['c', 'd'], 'c2'));
+    expect(neighboursOf('b', both)).toMatchObject({ next: 'c', place: 2, of: 4, hasMore: true });
+    expect(neighboursOf('c', both)).toMatchObject({ previous: 'b', next: 'd' });
+    expect(neighboursOf('d', withPage(both, shown('c2', [])))).toMatchObject({ next: null, hasMore: false });
+  });
+
+  it('names a case once that moved down to the next page meanwhile', () => {
+    const both = withPage(withPage(null, shown(null, ['a', 'b'], 'c1')), shown('c1', ['a', 'c']));
+    expect(neighboursOf('b', both)).toMatchObject({ next: 'c', of: 3 });
+  });
+
+  it('begins anew with a page that was read again, and with another list', () => {
+    const both = withPage(withPage(null, shown(null, ['a'], 'c1')), shown('c1', ['b'], 'c2'));
+    expect(neighboursOf('b', withPage(both, shown('c1', ['b', 'c'])))).toMatchObject({
+      previous: 'a',
+      of: 3,
+    });
+    expect(neighboursOf('b', withPage(both, shown(null, ['x'])))).toMatchObject({ place: 0, of: 1 });
+    expect(neighboursOf('y', withPage(both, shown('far', ['y'])))).toMatchObject({ place: 1, of: 1 });
+    const other = { ...shown('c2', ['z']), asked: 'all' };
+    expect(neighboursOf('z', withPage(both, other))).toMatchObject({ previous: null, place: 1, of: 1 });
+  });
 });

@@ -4,6 +4,7 @@ import { createContext, use, type ReactNode } from 'react';
 import { api, keepToken, unwrap } from '../api/client.ts';
 import { ProblemError } from '../api/problem.ts';
 import type { components } from '../api/schema.d.ts';
+import { forgetOrder } from '../pages/queue/order-of-view.ts';
 
 export type Session = components['schemas']['Session'];
 
@@ -37,11 +38,13 @@ export function useSessionChange() {
     replace: (session: Session) => {
       keepToken(session.csrfToken);
       queries.clear();
+      forgetOrder();
       queries.setQueryData(SESSION_KEY, session);
     },
     end: () => {
       keepToken(null);
       queries.clear();
+      forgetOrder();
       queries.setQueryData(SESSION_KEY, null);
     },
   };

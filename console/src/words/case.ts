@@ -45,6 +45,8 @@ export const useCaseWords = area('case', {
   previous: ['上一件', 'Previous'],
   next: ['下一件', 'Next'],
   place: ['第 {{at}} / {{of}} 件', '{{at}} of {{of}}'],
+  lastOne: ['已是列表中的最后一件', 'This is the last case of the list'],
+  nextFailed: ['未能读取列表的下一页,请重试。', 'The next page of the list could not be read. Try again.'],
   back: ['返回列表', 'Back to the list'],
   submit: ['提交', 'Submit'],
   submitNext: ['提交并打开下一件', 'Submit and open next'],

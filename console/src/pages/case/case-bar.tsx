@@ -11,10 +11,9 @@ import type { PlaceInView } from './place-in-view.ts';
 interface BarProps {
   readonly view: CaseView;
   readonly place: PlaceInView;
-  readonly onGo: (caseId: string | null) => void;
 }
 
-export function CaseBar({ view, place, onGo }: BarProps) {
+export function CaseBar({ view, place }: BarProps) {
   const t = useCaseWords();
   const { code } = useCodes();
   const names = useCaseNames(view.id);
@@ -50,24 +49,18 @@ export function CaseBar({ view, place, onGo }: BarProps) {
       {!view.isOpen && <Tag>{t('closedMark')}</Tag>}
       {place.place > 0 && (
         <nav className="case-place" aria-label={t('back')}>
-          <Button
-            size="small"
-            disabled={place.previous === null}
-            title="["
-            onClick={() => {
-              onGo(place.previous);
-            }}
-          >
+          <Button size="small" disabled={place.previous === null} title="[" onClick={place.goBack}>
             {t('previous')}
           </Button>
-          <span className="quiet">{t('place', { at: place.place, of: place.of })}</span>
+          <span className="quiet">
+            {t('place', { at: place.place, of: place.hasMore ? `${place.of}+` : place.of })}
+          </span>
           <Button
             size="small"
-            disabled={place.next === null}
+            disabled={!place.goesOn}
+            loading={place.isGoing}
             title="]"
-            onClick={() => {
-              onGo(place.next);
-            }}
+            onClick={place.goOn}
           >
             {t('next')}
           </Button>

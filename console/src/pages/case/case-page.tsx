@@ -3,7 +3,7 @@
  * no procedure: a new machine appears here by what the API says of it.
  */
 import { lazy, Suspense, useState, type ComponentType } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ProblemError } from '../../api/problem.ts';
 import { NotFoundPage } from '../../frame/not-found-page.tsx';
 import { Page } from '../../frame/page.tsx';
@@ -20,7 +20,7 @@ import { useCase, type CaseView } from './case-queries.ts';
 import { CASE_TABS, type LoadPart, type TabKey } from './case-tabs.ts';
 import { NextSteps } from './next-steps.tsx';
 import { CaseSide } from './case-side.tsx';
-import { placeInView } from './place-in-view.ts';
+import { usePlaceInView } from './place-in-view.ts';
 import './case.css';
 
 export default function CasePage() {
@@ -52,32 +52,18 @@ function OneCase({ view }: { readonly view: CaseView }) {
   const t = useCaseWords();
   const menu = useMenuWords();
   const { code } = useCodes();
-  const navigate = useNavigate();
   const { tab: asked = 'summary' } = useParams();
   const tab: TabKey = asked in PARTS ? (asked as TabKey) : 'summary';
   const Part = PARTS[tab];
   const [event, setEvent] = useState<string | null>(null);
   const { id: caseId, procedure } = view;
-  const place = placeInView(caseId);
+  const place = usePlaceInView(caseId);
   const others = usePresence(caseId, event === null ? 'viewing' : 'editing');
   useLiveCase(caseId);
   const title = view.number ?? t('noNumber');
-  const go = (to: string | null) => {
-    if (to !== null) void navigate(`/cases/${to}`);
-  };
   useKeys({
-    '[': {
-      label: t('previous'),
-      run: () => {
-        go(place.previous);
-      },
-    },
-    ']': {
-      label: t('next'),
-      run: () => {
-        go(place.next);
-      },
-    },
+    '[': { label: t('previous'), run: place.goBack },
+    ']': { label: t('next'), run: place.goOn },
     e: {
       label: t('nextSteps'),
       run: () => document.querySelector<HTMLElement>('.steps button')?.focus(),
@@ -90,7 +76,7 @@ function OneCase({ view }: { readonly view: CaseView }) {
       tabTitle={`${title} · ${t('case')}`}
       crumbs={[{ to: place.backTo, words: menu('queue') }]}
     >
-      <CaseBar view={view} place={place} onGo={go} />
+      <CaseBar view={view} place={place} />
       <PresenceLine others={others} />
       <div className="case-columns">
         <div className="case-main">
@@ -121,11 +107,7 @@ function OneCase({ view }: { readonly view: CaseView }) {
         onClose={() => {
           setEvent(null);
         }}
-        {...(place.next !== null && {
-          onDoneNext: () => {
-            go(place.next);
-          },
-        })}
+        {...(place.goesOn && { onDoneNext: place.goOn })}
       />
     </Page>
   );

@@ -31,7 +31,7 @@ import {
   type Tab,
 } from './list-address.ts';
 import { ListSettings } from './list-settings.tsx';
-import { keepOrder } from './order-of-view.ts';
+import { keepPage } from './order-of-view.ts';
 import { Pages } from './pages.tsx';
 import './queue.css';
 import { useRowKeys } from './row-keys.ts';
@@ -104,9 +104,12 @@ export function CaseList({
   };
 
   const items = useMemo(() => cases.data?.items ?? [], [cases.data]);
+  const asked = JSON.stringify({ query, sort });
   useEffect(() => {
-    if (!cases.isPlaceholderData && cases.data) keepOrder(items.map(({ id }) => id));
-  }, [items, cases.isPlaceholderData, cases.data]);
+    if (cases.isPlaceholderData || !cases.data) return;
+    const { items: shown, nextCursor: next } = cases.data;
+    keepPage({ asked, cursor, ids: shown.map(({ id }) => id), next });
+  }, [asked, cursor, cases.isPlaceholderData, cases.data]);
   const present = usePresenceOf(useMemo(() => items.map(({ id }) => id), [items]));
   const names = namesIn(items, { [person]: name });
 

@@ -10,19 +10,22 @@ type Asked = NonNullable<operations['listCases']['parameters']['query']>;
 
 export const PAGE_SIZE = 50;
 
+/** One page of a list. */
+export const readCases = (query: CaseQuery, sort: string, cursor: string | null, signal?: AbortSignal) =>
+  unwrap(
+    api.GET('/api/v1/cases', {
+      params: {
+        query: { ...query, sort, limit: PAGE_SIZE, ...(cursor !== null && { cursor }) } as Asked,
+      },
+      ...(signal && { signal }),
+    }),
+  );
+
 /** New cases do not jump in while somebody reads: the list is read again when they say so. */
 export const useCaseList = (query: CaseQuery, sort: string, cursor: string | null) =>
   useQuery({
     queryKey: ['cases', 'list', query, sort, cursor],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/cases', {
-          params: {
-            query: { ...query, sort, limit: PAGE_SIZE, ...(cursor !== null && { cursor }) } as Asked,
-          },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => readCases(query, sort, cursor, signal),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
