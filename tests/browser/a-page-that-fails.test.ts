@@ -43,7 +43,7 @@ describe('whoever cannot have the code of', () => {
     await page.route(CODE_OF_PALETTE, (route) => route.abort());
     await page.keyboard.press('Control+K');
     await page.getByText('命令面板未能打开').waitFor();
-    expect(await page.locator('main h1').textContent()).toBe('我的帐户');
+    expect(await page.locator('main h1').textContent()).toBe('我的账号');
     await page.context().close();
   });
 });
