@@ -39,7 +39,7 @@ export const WordsDocument = z
       refusal: flat('Why the engine says no'),
       problem: flat('Problems'),
       entry: flat('Types of journal entries that are no event of a case'),
-      entryField: flat('Fields of entries that are no event of a case'),
+      entryField: flat('Fields of the journal and of every case that no event has'),
       entryOutcome: flat('How what an entry tells of ended'),
       purpose: flat('Purposes of a reading'),
       identityPurpose: flat('Purposes of opening an identity'),

@@ -122,6 +122,9 @@ describe('an auditor', () => {
       .first()
       .waitFor();
     expect(await changes.getByRole('columnheader').allTextContents()).toEqual(['项目', '变更前', '变更后']);
+    // Every field is called by words, none by the name it has inside.
+    const fields = await changes.locator('tbody tr > :first-child').allTextContents();
+    for (const field of fields) expect(field).toMatch(/^[\p{Script=Han}、，（）· ]+$/u);
     await expectNoReporter(supervisor);
     await supervisor.context().close();
   });

@@ -10,7 +10,6 @@ import {
   toParams,
   toRequest,
 } from '../../console/src/pages/journal/address.ts';
-import { changesBetween } from '../../console/src/pages/journal/changes.ts';
 
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('a cell that reads %j runs nothing', (text) => {
   expect(cellText(text).replaceAll('"', '')).toBe(`'${text}`);
@@ -78,26 +77,4 @@ it('a saved report is known again by its filters', () => {
     new URLSearchParams(toParams({ filters: overdue.filters, order: 'desc', cursor: null })),
   );
   expect(reports.filter((report) => isSame(report.filters, filters))).toEqual([overdue]);
-});
-
-it('before and after tell what differs and nothing else', () => {
-  const before = {
-    version: 1,
-    state: 'registered',
-    summary: { finding: null, subject: 'p-1' },
-    accepts: ['A'],
-  };
-  const after = {
-    version: 2,
-    state: 'accepted',
-    summary: { finding: 'untrue', subject: 'p-1' },
-    accepts: ['B'],
-  };
-  expect(changesBetween(before, after)).toEqual([
-    { path: 'state', before: 'registered', after: 'accepted' },
-    { path: 'summary.finding', before: null, after: 'untrue' },
-  ]);
-  expect(changesBetween(null, { state: 'received' })).toEqual([
-    { path: 'state', before: null, after: 'received' },
-  ]);
 });

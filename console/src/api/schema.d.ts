@@ -7012,7 +7012,7 @@ export interface components {
                         en: string;
                     };
                 };
-                /** @description Fields of entries that are no event of a case */
+                /** @description Fields of the journal and of every case that no event has */
                 entryField: {
                     [key: string]: {
                         zh: string;

@@ -159,6 +159,11 @@ export const useAuditWords = area('audit-tab', {
   effects: ['随之', 'With it'],
   withheld: ['不向您显示', 'Not shown to you'],
   erased: ['已删除', 'Erased'],
+  part_data: ['提交的代码和日期', 'what was submitted'],
+  part_text: ['文字与理由（密封）', 'free text and reasons (sealed)'],
+  part_facts: ['判断所依据的事实', 'the facts it was judged by'],
+  part_effects: ['后果', 'what followed'],
+  part_identity: ['身份信息（密封）', 'who reported (sealed)'],
   more: ['加载更早的', 'Show earlier ones'],
   proofs: [
     '每条记录的哈希已写入日志树;核对哈希和证明见“审计”页。',

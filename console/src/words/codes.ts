@@ -7,7 +7,16 @@ import { useMemo } from 'react';
 import { api, unwrap } from '../api/client.ts';
 import { useLocale } from './area.ts';
 import type { Locale } from './locale.ts';
-import { BY_PROCEDURE, wordsOf, wordsOfFact, type FactPlace, type Kinds, type Words } from './words-of.ts';
+import {
+  BY_PROCEDURE,
+  wordsOf,
+  wordsOfFact,
+  wordsOfField,
+  type FactPlace,
+  type FieldPlace,
+  type Kinds,
+  type Words,
+} from './words-of.ts';
 
 export const WORDS_KEY = ['words'] as const;
 
@@ -16,6 +25,8 @@ export interface Codes {
   readonly say: (words: Words) => string;
   /** What a code is called; the code itself where nobody named it. */
   readonly code: (kind: string, ...parts: readonly string[]) => string;
+  /** What a field is called where it stands; its own name where nobody named it. */
+  readonly field: (name: string, place: FieldPlace) => string;
   /** A code that a case remembers; null where nobody named it. */
   readonly fact: (code: string, place: FactPlace) => string | null;
   /** Every code that a field may hold, in the order in which the server names them. */
@@ -27,6 +38,7 @@ function codesIn(locale: Locale, kinds: Kinds): Codes {
     say: (words) => words[locale],
     code: (kind, ...parts) =>
       wordsOf(kinds, kind, parts)?.[locale] ?? (BY_PROCEDURE.includes(kind) ? parts.at(-1) : parts[0]) ?? '',
+    field: (name, place) => wordsOfField(kinds, name, place)?.[locale] ?? name,
     fact: (code, place) => wordsOfFact(kinds, code, place)?.[locale] ?? null,
     codesOf: (field) =>
       Object.keys(kinds.value ?? {}).flatMap((name) =>

@@ -57,6 +57,32 @@ function namesOf(kind: string, [code = '', ...narrower]: readonly string[]): str
   ];
 }
 
+/** Where a field stands: in what a case remembers, in what an event brought, or in an entry that is no event of a case. */
+export interface FieldPlace {
+  readonly procedure?: string | undefined;
+  readonly event?: string | undefined;
+  /** The list or record it is part of. */
+  readonly list?: string | undefined;
+}
+
+/**
+ * The words of a field of the journal or of a case. Of an event or a case they are those of its form; an entry of another kind
+ * has words of its own, and takes those of forms where it has none.
+ */
+export function wordsOfField(
+  kinds: Kinds,
+  name: string,
+  { procedure, event, list }: FieldPlace,
+): Words | undefined {
+  if (procedure === undefined) return wordsOf(kinds, 'entryField', [name]);
+  const inList = list === undefined ? undefined : wordsOf(kinds, 'field', [name, procedure, list]);
+  return (
+    inList ??
+    wordsOf(kinds, 'field', event === undefined ? [name, procedure] : [name, procedure, event]) ??
+    wordsOf(kinds, 'entryField', [name])
+  );
+}
+
 /** Where a fact of a case stands: its own name, and that of the list it is in, if it is in one. */
 export interface FactPlace {
   readonly procedure: string;

@@ -32,19 +32,20 @@ interface FactProps {
 }
 
 export function CaseFact(fact: FactProps) {
-  const { code } = useCodes();
+  const { field } = useCodes();
   const { name, procedure, list } = fact;
   return (
     <div>
-      <dt>{code('field', name, procedure, ...(list === undefined ? [] : [list]))}</dt>
+      <dt>{field(name, { procedure, list })}</dt>
       <dd>
-        <Value {...fact} />
+        <FactValue {...fact} />
       </dd>
     </div>
   );
 }
 
-function Value({ name, value, caseId, procedure, list, depth }: FactProps) {
+/** What is said of a field, without its name. */
+export function FactValue({ name, value, caseId, procedure, list, depth }: FactProps) {
   const common = useCommonWords();
   if (typeof value === 'boolean') return common(value ? 'yes' : 'no');
   if (typeof value === 'number') return String(value);
@@ -64,7 +65,7 @@ function Value({ name, value, caseId, procedure, list, depth }: FactProps) {
       <ul className="values">
         {(value as readonly unknown[]).map((each, index) => (
           <li key={index}>
-            <Value name={name} value={each} {...(list !== undefined && { list })} {...within} />
+            <FactValue name={name} value={each} {...(list !== undefined && { list })} {...within} />
           </li>
         ))}
       </ul>

@@ -26,13 +26,17 @@ export const whatIsSaid = (data: Readonly<Record<string, unknown>>): Readonly<Re
     ),
   );
 
+/** Where the fields stand: an event is written in capitals, and any other entry is of no procedure. */
+const placeIn = (procedure: string, event: string) =>
+  event === event.toUpperCase() ? { procedure, event } : {};
+
 /** What was written first and in full, then the rest as a list of facts. */
 export function ToldData({ data, procedure, event, names }: ToldProps) {
-  const { code } = useCodes();
+  const { field: nameOf } = useCodes();
   const fields = Object.entries(data);
   const written = fields.filter(([, value]) => isWritten(value)) as [string, string][];
   const others = fields.filter(([, value]) => !isWritten(value));
-  const label = (field: string) => code('field', field, procedure, event);
+  const label = (field: string) => nameOf(field, placeIn(procedure, event));
   return (
     <>
       {written.map(([field, text]) => (
@@ -68,7 +72,7 @@ type ValueProps = Omit<ToldProps, 'data'> & { readonly value: unknown; readonly 
 
 function Value({ value, field, ...where }: ValueProps): ReactNode {
   const t = useCommonWords();
-  const { code } = useCodes();
+  const { code, field: nameOf } = useCodes();
   const { procedure, event, names } = where;
   if (value === null) return t('none');
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
@@ -102,7 +106,7 @@ function Value({ value, field, ...where }: ValueProps): ReactNode {
   return (
     <dl>
       {Object.entries(value as Readonly<Record<string, unknown>>).map(([name, inner]) => (
-        <Fact key={name} label={code('field', name, procedure, event)}>
+        <Fact key={name} label={nameOf(name, placeIn(procedure, event))}>
           <Value value={inner} field={name} {...where} />
         </Fact>
       ))}

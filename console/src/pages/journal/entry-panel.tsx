@@ -1,20 +1,15 @@
 /** One entry with all it tells: what was done, what followed, what is not shown here, its hashes, and the entries beside it. */
-import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { Link } from 'react-router';
-import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
-import { isProblem } from '../../api/problem.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
-import { DataTable } from '../../parts/data-table.tsx';
-import { Failed, Loading } from '../../parts/states.tsx';
 import { When } from '../../parts/when.tsx';
 import { useCommonWords } from '../../words/common.ts';
 import { useCodes } from '../../words/codes.ts';
 import { useJournalWords } from '../../words/journal.ts';
-import { changesBetween } from './changes.ts';
+import { CaseChanges } from './case-changes.tsx';
 import { useEntryWords } from './entry-words.ts';
-import { Told } from './told.tsx';
+import { EFFECTS, Told } from './told.tsx';
 
 export type JournalItem = components['schemas']['JournalItem'];
 
@@ -142,7 +137,7 @@ function Entry({ entry }: { readonly entry: JournalItem }) {
       {entry.effects !== undefined && (
         <>
           <h3>{t('effects')}</h3>
-          <Told value={entry.effects} type={entry.type} procedure={entry.procedure} />
+          <Told value={entry.effects} type={EFFECTS} procedure={entry.procedure} />
         </>
       )}
       {withheld.length > 0 && (
@@ -152,82 +147,12 @@ function Entry({ entry }: { readonly entry: JournalItem }) {
         </p>
       )}
       {entry.case !== null && entry.seq !== null && (
-        <Changes caseId={entry.case} at={entry.time} procedure={entry.procedure} />
+        <CaseChanges caseId={entry.case} at={entry.time} procedure={procedureIn(entry)} />
       )}
     </>
   );
 }
+
+const procedureIn = ({ procedure }: JournalItem): string => procedure?.replace(/@.*$/, '') ?? '';
 
 const OUTCOME_WORDS = { accepted: true, refused: true, done: true } as const;
-
-interface ChangesProps {
-  readonly caseId: string;
-  readonly at: string;
-  readonly procedure: string | null;
-}
-
-/** The case as it stood when the event was done, and a moment before. Asked for by hand: each reading is put on record. */
-function Changes({ caseId, at, procedure }: ChangesProps) {
-  const t = useJournalWords();
-  const { code } = useCodes();
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['case', caseId, 'changes', at],
-    enabled: false,
-    retry: false,
-    queryFn: async () => {
-      const after = await caseAt(caseId, at);
-      const before = await caseAt(caseId, new Date(Date.parse(at) - 1).toISOString()).catch(
-        (failed: unknown) => {
-          if (isProblem(failed, 'not-found')) return null; // it opened then
-          throw failed;
-        },
-      );
-      return changesBetween(before, after);
-    },
-  });
-  const last = (path: string) => path.slice(path.lastIndexOf('.') + 1);
-  return (
-    <>
-      <h3>{t('changes')}</h3>
-      {!data && (
-        <>
-          <Button loading={isFetching} onClick={() => void refetch()}>
-            {t('compare')}
-          </Button>
-          <p className="quiet">{t('compareHint')}</p>
-        </>
-      )}
-      {isFetching && <Loading rows={2} />}
-      {isProblem(error, 'not-found') ? (
-        <p role="status">{t('caseNotYours')}</p>
-      ) : (
-        error && <Failed error={error} />
-      )}
-      {data?.length === 0 && <p>{t('noChanges')}</p>}
-      {data && data.length > 0 && (
-        <DataTable
-          caption={t('changes')}
-          hasHiddenCaption
-          rows={data}
-          keyOf={({ path }) => path}
-          columns={[
-            { key: 'field', title: t('field'), show: ({ path }) => code('field', last(path)) },
-            {
-              key: 'before',
-              title: t('before'),
-              show: ({ path, before }) => <Told value={before} field={last(path)} procedure={procedure} />,
-            },
-            {
-              key: 'after',
-              title: t('after'),
-              show: ({ path, after }) => <Told value={after} field={last(path)} procedure={procedure} />,
-            },
-          ]}
-        />
-      )}
-    </>
-  );
-}
-
-const caseAt = (caseId: string, at: string) =>
-  unwrap(api.GET('/api/v1/cases/{caseId}', { params: { path: { caseId }, query: { at } } }));

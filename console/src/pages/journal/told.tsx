@@ -1,4 +1,5 @@
 /** What an entry tells, with the words of its fields and codes; what has none stands as it is. */
+import { When } from '../../parts/when.tsx';
 import { useCommonWords } from '../../words/common.ts';
 import { useCodes } from '../../words/codes.ts';
 
@@ -11,7 +12,16 @@ const KINDS: Readonly<Record<string, string>> = {
   roles: 'role',
   guard: 'guard',
   purpose: 'purpose',
+  notice: 'notice',
+  link: 'link',
+  who: 'recipient',
+  to: 'recipient',
 };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+
+/** In place of the type of an entry: what followed from it. */
+export const EFFECTS = 'effects';
 
 interface ToldProps {
   readonly value: unknown;
@@ -24,7 +34,7 @@ interface ToldProps {
 
 export function Told({ value, field = '', ...of }: ToldProps) {
   const t = useCommonWords();
-  const { code } = useCodes();
+  const { code, field: nameOf } = useCodes();
   if (value === null || value === undefined) return <>–</>;
   if (Array.isArray(value))
     return (
@@ -41,7 +51,7 @@ export function Told({ value, field = '', ...of }: ToldProps) {
       <dl className="told">
         {Object.entries(value as Record<string, unknown>).map(([name, inner]) => (
           <div key={name}>
-            <dt>{code('entryField', name)}</dt>
+            <dt>{nameOf(name, placeIn(of))}</dt>
             <dd>
               <Told value={inner} field={name} {...of} />
             </dd>
@@ -51,10 +61,24 @@ export function Told({ value, field = '', ...of }: ToldProps) {
     );
   if (typeof value === 'boolean') return <>{t(value ? 'yes' : 'no')}</>;
   if (typeof value !== 'string') return <>{JSON.stringify(value)}</>;
+  if (INSTANT.test(value)) return <When at={value} to="seconds" />;
   const { type = '', procedure } = of;
   if (field === 'event' && procedure) return <>{code('event', procedure.replace(/@.*$/, ''), value)}</>;
   if ((field === 'state' || field === 'flow') && procedure)
     return <>{code('state', procedure.replace(/@.*$/, ''), value)}</>;
-  const kind = type.startsWith('identity.') && field === 'purpose' ? 'identityPurpose' : KINDS[field];
+  const kind = kindOf(field, type);
   return <>{kind === undefined ? code('value', value, field) : code(kind, value)}</>;
+}
+
+function kindOf(field: string, type: string): string | undefined {
+  if (type === EFFECTS && field === 'kind') return 'effect';
+  return type.startsWith('identity.') && field === 'purpose' ? 'identityPurpose' : KINDS[field];
+}
+
+/** Where a field stands: an event of a case has the words of its form. */
+function placeIn({ type = '', procedure }: Pick<ToldProps, 'type' | 'procedure'>) {
+  const event = type.slice(type.indexOf('.') + 1);
+  return procedure && event === event.toUpperCase()
+    ? { procedure: procedure.replace(/@.*$/, ''), event }
+    : {};
 }

@@ -30,11 +30,16 @@ export function AuditEntry({ caseId, item, onClose }: EntryProps) {
   );
 }
 
+/** The parts an entry may have, each kept and told apart. */
+const PARTS = ['data', 'text', 'facts', 'effects', 'identity'] as const;
+const isPart = (part: string): part is (typeof PARTS)[number] => PARTS.some((each) => each === part);
+
 function Whole({ caseId, item }: { readonly caseId: string; readonly item: JournalItem }) {
   const t = useAuditWords();
   const { code } = useCodes();
   const names = useCaseNames(caseId);
   const [procedure = '', event = ''] = item.type.split('.');
+  const partOf = (part: string) => (isPart(part) ? t(`part_${part}`) : part);
   return (
     <>
       <dl className="entry-facts">
@@ -63,8 +68,10 @@ function Whole({ caseId, item }: { readonly caseId: string; readonly item: Journ
         <Fact label={t('fullHash')}>
           <CopyText text={item.leafHash} />
         </Fact>
-        {item.withheld.length > 0 && <Fact label={t('withheld')}>{item.withheld.join(', ')}</Fact>}
-        {item.erased.length > 0 && <Fact label={t('erased')}>{item.erased.join(', ')}</Fact>}
+        {item.withheld.length > 0 && (
+          <Fact label={t('withheld')}>{item.withheld.map(partOf).join('; ')}</Fact>
+        )}
+        {item.erased.length > 0 && <Fact label={t('erased')}>{item.erased.map(partOf).join('; ')}</Fact>}
       </dl>
       {item.data && (
         <section className="told">
