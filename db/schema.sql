@@ -64,6 +64,8 @@ create table api_keys (
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  name text,
+  last_used_at timestamp with time zone,
   constraint api_keys_pkey PRIMARY KEY (tenant_id, id),
   constraint api_keys_secret_key UNIQUE (secret_hash)
 );
@@ -1331,6 +1333,8 @@ comment on column api_keys.unit is 'The unit the holder acts for; null for none.
 comment on column api_keys.created_at is 'When the key was made.';
 comment on column api_keys.expires_at is 'When it ceases to be valid; null for never.';
 comment on column api_keys.revoked_at is 'When it was withdrawn; null while it is not.';
+comment on column api_keys.name is 'What it was called when it was made; null where nobody said. Never in the journal.';
+comment on column api_keys.last_used_at is 'The beginning of the hour (UTC) it was last used in; null: never, or not since this is kept. Coarse on purpose: a key in use costs a write an hour, and nobody reads from it when somebody works.';
 comment on table assessments is 'What an assessor wrote. Shown to nobody else until all of the round have submitted.';
 comment on column assessments.tenant_id is 'The body whose record this is; leads every key.';
 comment on column assessments.case_id is 'The tolerance review.';
