@@ -4,16 +4,19 @@ import type { Instant, PersonId } from '../../src/domain/vocabulary.ts';
 
 export interface KeyRow {
   readonly id: string;
+  readonly name: string | null;
   readonly person: PersonId;
   readonly roles: readonly string[];
   readonly unit: string | null;
   readonly createdAt: Instant;
   readonly expiresAt: Instant | null;
   readonly revokedAt: Instant | null;
+  /** The beginning of an hour. */
+  readonly lastUsedAt: Instant | null;
 }
 
-const COLUMNS = `k.id, k.person_id as person, array_remove(k.roles, 'reporter') as roles, k.unit, iso_instant(k.created_at) as "createdAt",
-  iso_instant(k.expires_at) as "expiresAt", iso_instant(k.revoked_at) as "revokedAt"`;
+const COLUMNS = `k.id, k.name, k.person_id as person, array_remove(k.roles, 'reporter') as roles, k.unit, iso_instant(k.created_at) as "createdAt",
+  iso_instant(k.expires_at) as "expiresAt", iso_instant(k.revoked_at) as "revokedAt", iso_instant(k.last_used_at) as "lastUsedAt"`;
 
 /** A page of keys, the newest first. Those of reporters are in no list, and no key says that its holder reports (domain 4.4). */
 export async function listKeys(
@@ -59,4 +62,16 @@ export async function revokeKey(db: Knex, tenant: string, id: string): Promise<b
     [tenant, id],
   );
   return rows.length > 0;
+}
+
+/** Notes that a key is in use in this hour; nothing is written where that is known. */
+export async function noteKeyUse(db: Knex, tenant: string, id: string): Promise<void> {
+  await db
+    .raw(
+      `update api_keys set last_used_at = date_trunc('hour', now(), 'UTC')
+       where tenant_id = ? and id = ?
+         and (last_used_at is null or last_used_at < date_trunc('hour', now(), 'UTC'))`,
+      [tenant, id],
+    )
+    .options({ name: 'note-key-use' });
 }

@@ -114,12 +114,13 @@ export async function insertKey(
     readonly roles: readonly Role[];
     readonly unit: string | null;
     readonly expiresAt: Instant | null;
+    readonly name: string | null;
   },
 ): Promise<void> {
   await db.raw(
-    `insert into api_keys (tenant_id, id, secret_hash, person_id, roles, unit, expires_at)
-     values (?, ?, ?, ?, ?::text[], ?, ?::timestamptz)`,
-    [tenant, key.id, key.secretHash, key.personId, `{${key.roles.join(',')}}`, key.unit, key.expiresAt],
+    `insert into api_keys (tenant_id, id, secret_hash, person_id, roles, unit, expires_at, name)
+     values (:tenant, :id, :secretHash, :personId, :roles::text[], :unit, :expiresAt::timestamptz, :name)`,
+    { ...key, tenant, roles: `{${key.roles.join(',')}}` },
   );
 }
 

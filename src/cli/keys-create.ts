@@ -7,7 +7,7 @@ export const keysCreateCommand: Command = {
   name: 'keys create',
   summary: 'make an API key and print its secret, once',
   help: `
-  --name N        whose key it is, in words; kept with the person, never in the journal
+  --name N        whose key it is or what for, in words; kept with the key and the person, never in the journal
   --roles r1,r2   roles of the key: ${GRANTABLE_ROLES.join(', ')}
   --person P      the person in your directory; duties and recusals attach to the person, not to the key.
                   Absent: a person of that name is made

@@ -73,21 +73,31 @@ export const WithdrawGrantRequest = z
 export const MakeKeyRequest = z
   .strictObject({
     person: PersonId,
+    name: Line.optional().meta({
+      description: 'What the key is for, so that it is known again. Never in the journal',
+    }),
     roles: z.array(z.string().min(1).max(64)).min(1).max(30),
     unit: z.string().min(1).max(64).optional(),
     expiresAt: GivenInstant.optional().meta({ description: 'Absent: never' }),
   })
-  .meta({ id: 'MakeKeyRequest', examples: [{ person: 'portal', roles: ['api_client'] }] });
+  .meta({
+    id: 'MakeKeyRequest',
+    examples: [{ person: 'portal', name: 'Website of the office', roles: ['api_client'] }],
+  });
 
 export const KeyView = z
   .strictObject({
     id: z.uuid(),
+    name: z.string().nullable().meta({ description: 'null: nobody named it' }),
     person: PersonId,
     roles: z.array(z.string()),
     unit: z.string().nullable(),
     createdAt: Instant,
     expiresAt: Instant.nullable(),
     revokedAt: Instant.nullable(),
+    lastUsedAt: Instant.nullable().meta({
+      description: 'Beginning of the hour (UTC) it was last used in; null: never. No more exact on purpose',
+    }),
   })
   .meta({ id: 'Key' });
 export type KeyView = z.infer<typeof KeyView>;

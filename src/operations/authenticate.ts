@@ -7,6 +7,7 @@ import { findKeyHolder, type KeyHolder } from '../../db/queries/people.ts';
 import type { Owed } from '../domain/session.ts';
 import type { Asker } from './acting.ts';
 import { ACCESS_TOKEN } from './issue-token.ts';
+import { createKeyUse } from './key-use.ts';
 import { remembering } from './remember.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -17,9 +18,12 @@ export interface Authenticated extends Asker {
 }
 
 export function createAuthentication(runtime: Runtime): (secret: string) => Promise<Authenticated | null> {
-  const keys = remembering(async (secretHash) =>
-    authenticatedBy(await findKeyHolder(runtime.knex, runtime.tenant, secretHash), 'key'),
-  );
+  const noteUse = createKeyUse(runtime);
+  const keys = remembering(async (secretHash) => {
+    const found = await findKeyHolder(runtime.knex, runtime.tenant, secretHash);
+    if (found) noteUse(found.keyId);
+    return authenticatedBy(found, 'key');
+  });
   const tokens = remembering(async (secretHash) =>
     authenticatedBy(await findTokenHolder(runtime.knex, runtime.tenant, secretHash), 'client'),
   );

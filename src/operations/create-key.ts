@@ -12,7 +12,8 @@ import { changeDirectory, keep, type Change } from './change-directory.ts';
 import type { Runtime } from './runtime.ts';
 
 export interface CreateKey {
-  readonly name: string;
+  /** What the key is called, and the person that is made for it; null: nobody said. */
+  readonly name: string | null;
   readonly roles: readonly Role[];
   /** Reference to the person in the body's directory; absent: a person of that name is made. */
   readonly person?: PersonId;
@@ -58,6 +59,7 @@ export async function createKeyIn(
     roles,
     unit: unit ?? null,
     expiresAt: expiresAt ?? null,
+    name,
   });
   await note('key.created', { key: id, holder: pseudonym, roles, unit: unit ?? null });
   return { id, secret, personId };

@@ -28,6 +28,7 @@ export async function readKeys(
 
 export interface MakeKey {
   readonly person: PersonId;
+  readonly name?: string;
   readonly roles: readonly string[];
   readonly unit?: string;
   readonly expiresAt?: Instant;
@@ -37,7 +38,7 @@ export interface MakeKey {
 export async function makeKey(
   runtime: Runtime,
   asker: Asker,
-  { person, roles, unit, expiresAt }: MakeKey,
+  { person, name, roles, unit, expiresAt }: MakeKey,
 ): Promise<CreatedKey> {
   const known = await findPerson(runtime.knex, runtime.tenant, person);
   const about = { ...(known && { holder: known.pseudonym }), roles: roles.filter(isGrantable) };
@@ -50,7 +51,7 @@ export async function makeKey(
     await keepUnit(change, { roles, unit: unit ?? null });
     keep('expires_later', expiresAt === undefined || Date.parse(expiresAt) > Date.now());
     return createKeyIn(change, {
-      name: known?.name ?? person,
+      name: name ?? null,
       person,
       roles: [...new Set(roles)] as Role[],
       ...(unit !== undefined && { unit }),

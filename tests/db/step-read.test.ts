@@ -32,6 +32,7 @@ async function giveKey(db: Knex, person: string, roles: Role[], fields: { expire
     roles,
     unit: 'u-1',
     expiresAt: fields.expiresAt ?? null,
+    name: null,
   });
   return secretHash;
 }

@@ -5241,6 +5241,8 @@ export interface components {
         Key: {
             /** Format: uuid */
             id: string;
+            /** @description null: nobody named it */
+            name: string | null;
             person: components["schemas"]["PersonId"];
             roles: string[];
             unit: string | null;
@@ -5248,6 +5250,8 @@ export interface components {
             createdAt: string;
             expiresAt: string | null;
             revokedAt: string | null;
+            /** @description Beginning of the hour (UTC) it was last used in; null: never. No more exact on purpose */
+            lastUsedAt: string | null;
         };
         KeyList: {
             items: components["schemas"]["Key"][];
@@ -5351,6 +5355,7 @@ export interface components {
         /**
          * @example {
          *       "person": "portal",
+         *       "name": "Website of the office",
          *       "roles": [
          *         "api_client"
          *       ]
@@ -5358,6 +5363,8 @@ export interface components {
          */
         MakeKeyRequest: {
             person: components["schemas"]["PersonId"];
+            /** @description What the key is for, so that it is known again. Never in the journal */
+            name?: string;
             roles: string[];
             unit?: string;
             /**

@@ -175,6 +175,31 @@ export const useAdminWords = area('admin', {
     'For connected systems and programs. A key belongs to one person or system and expires; its secret is shown once.',
   ],
   keyName: ['名称', 'Name'],
+  keyNameHelp: [
+    '说明密钥的用途，便于日后辨认，如“单位门户网站”。',
+    'What the key is for, so that it is known again: “Website of the office”.',
+  ],
+  keyUnnamed: ['未命名', 'No name'],
+  lastUsed: ['最近使用', 'Last used'],
+  neverUsed: ['从未使用', 'Never'],
+  lastUsedHint: [
+    '最近使用时间只精确到小时。长期未使用的密钥应予撤销。',
+    'Last use is told to the hour. Revoke keys that nobody has used for long.',
+  ],
+  inWholeBody: ['适用于全机关：', 'In the whole body:'],
+  inUnit: ['适用于{{unit}}：', 'In {{unit}}:'],
+  scopeOfRole: ['{{role}}：{{may}}', '{{role}}: {{may}}'],
+  everyScope: [
+    '可以进行的 {{count}} 项操作',
+    { one: '{{count}} operation it may try', other: '{{count}} operations it may try' },
+  ],
+  everyScopeOf: [
+    '可以进行的 {{count}} 项操作：{{owner}}',
+    {
+      one: '{{count}} operation it may try: {{owner}}',
+      other: '{{count}} operations it may try: {{owner}}',
+    },
+  ],
   owner: ['所有者', 'Owner'],
   scopes: ['权限范围', 'Scopes'],
   expires: ['到期日', 'Expires'],

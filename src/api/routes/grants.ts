@@ -123,10 +123,14 @@ export const grantRoutes: readonly Route<ApiServices>[] = [
     body: MakeKeyRequest,
     success: { status: 201, schema: NewKey, description: 'The secret' },
     problems: ['not-permitted', 'directory-conflict', 'validation-failed'],
-    handle: async ({ body: { person, roles, unit, expiresAt }, principal }, { operations }: ApiServices) => {
+    handle: async (
+      { body: { person, name, roles, unit, expiresAt }, principal },
+      { operations }: ApiServices,
+    ) => {
       const { id, secret } = await operations.makeKey(principal, {
         person,
         roles,
+        ...(name !== undefined && { name }),
         ...(unit !== undefined && { unit }),
         ...(expiresAt !== undefined && { expiresAt }),
       });

@@ -1,4 +1,4 @@
-/** Keys of persons and systems: what each may do in sentences, until when; made, shown once, revoked. */
+/** Keys of persons and systems: what each is called and may do in sentences, when it was last used, until when; made, shown once, revoked. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -9,16 +9,14 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Failed, Loading, Nothing } from '../../parts/states.tsx';
 import { When } from '../../parts/when.tsx';
 import { useAdminWords } from '../../words/admin.ts';
+import { KeyScopes } from './key-scopes.tsx';
 import { MakeKey } from './make-key.tsx';
 import { Retype } from './retype.tsx';
-import { useRoles, useUnits } from './roles.ts';
 
 type Key = components['schemas']['Key'];
 
 export default function KeysSection() {
   const t = useAdminWords();
-  const { wordsOf } = useRoles();
-  const { nameOf } = useUnits();
   const [params, setParams] = useSearchParams();
   const cursor = params.get('cursor');
   const [revoked, setRevoked] = useState<Key | null>(null);
@@ -37,6 +35,7 @@ export default function KeysSection() {
       <p className="quiet">{t('keysIntro')}</p>
       <MakeKey />
       <h2>{t('keys')}</h2>
+      <p className="quiet">{t('lastUsedHint')}</p>
       {isPending && <Loading rows={6} />}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && <Nothing kind="none_yet" />}
@@ -47,16 +46,28 @@ export default function KeysSection() {
           rows={data.items}
           keyOf={({ id }) => id}
           columns={[
+            {
+              key: 'name',
+              title: t('keyName'),
+              show: ({ name }) => name ?? <span className="quiet">{t('keyUnnamed')}</span>,
+            },
             { key: 'owner', title: t('owner'), show: ({ person }) => <code>{person}</code> },
             {
               key: 'scopes',
               title: t('scopes'),
-              show: ({ roles, unit }) => (
-                <>
-                  {roles.map(wordsOf).join(' · ')}{' '}
-                  <span className="quiet">{unit === null ? t('wholeBody') : nameOf(unit)}</span>
-                </>
+              show: ({ name, person, roles, unit }) => (
+                <KeyScopes roles={roles} unit={unit} of={name ?? person} />
               ),
+            },
+            {
+              key: 'used',
+              title: t('lastUsed'),
+              show: ({ lastUsedAt }) =>
+                lastUsedAt === null ? (
+                  <span className="quiet">{t('neverUsed')}</span>
+                ) : (
+                  <When at={lastUsedAt} />
+                ),
             },
             {
               key: 'expires',

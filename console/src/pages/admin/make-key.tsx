@@ -1,4 +1,4 @@
-/** Making a key: for whom, for what in sentences, until when. Its secret is shown once. */
+/** Making a key: for whom, under which name, for what in sentences, until when. Its secret is shown once. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import { ChoiceField, TextField } from './fields.tsx';
 import { useRoles, useUnits } from './roles.ts';
 import { ShownOnce } from './shown-once.tsx';
 
-const BLANK = { person: '', unit: '', expires: '', roles: [] as readonly string[] };
+const BLANK = { person: '', name: '', unit: '', expires: '', roles: [] as readonly string[] };
 
 export function MakeKey() {
   const t = useAdminWords();
@@ -28,6 +28,7 @@ export function MakeKey() {
         api.POST('/api/v1/keys', {
           body: {
             person: given.person.trim(),
+            ...(given.name.trim() !== '' && { name: given.name.trim() }),
             roles: [...given.roles],
             ...(given.unit !== '' && { unit: given.unit }),
             expiresAt: `${given.expires}T23:59:59+08:00`,
@@ -76,6 +77,14 @@ export function MakeKey() {
             wrong={isTold && given.person.trim() === '' ? t('notSaid') : null}
             onChange={(person) => {
               setGiven({ ...given, person });
+            }}
+          />
+          <TextField
+            label={t('keyName')}
+            help={t('keyNameHelp')}
+            value={given.name}
+            onChange={(name) => {
+              setGiven({ ...given, name });
             }}
           />
           <ChoiceField
