@@ -136,6 +136,15 @@ export function endSessionFor(
   });
 }
 
+/** Ends every session of an account at once, and its calendar feed, which would outlive them. */
+export function endSessionsFor(runtime: Runtime, asker: Asker, id: string): Promise<AccountView> {
+  return onAccount(runtime, asker, id, async ({ trx, tenant, note }, { account, holder }) => {
+    const sessions = await endOtherSessions(trx, tenant, { account: id, but: null });
+    if (sessions > 0) await note('account.sessions_ended', { account: id, holder, sessions });
+    return toView({ ...account, sessions: 0 });
+  });
+}
+
 /** Changes something of an account that is another's, its person held meanwhile. */
 function onAccount<T>(
   runtime: Runtime,

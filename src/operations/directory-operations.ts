@@ -6,6 +6,7 @@ import type { Asker } from './acting.ts';
 import {
   disableAccount,
   endSessionFor,
+  endSessionsFor,
   makeAccount,
   readAccounts,
   readSessionsOf,
@@ -45,5 +46,6 @@ export const bindDirectory = (runtime: Runtime) => ({
   readSessionsOf: (id: string) => readSessionsOf(runtime, id),
   endSessionFor: (asker: Asker, of: { readonly id: string; readonly session: string }) =>
     endSessionFor(runtime, asker, of),
+  endSessionsFor: (asker: Asker, id: string) => endSessionsFor(runtime, asker, id),
   handOver: (asker: Asker, command: HandOver) => handOver(runtime, asker, command),
 });

@@ -131,6 +131,27 @@ describeApi('accounts kept by an administrator', (start) => {
     });
   });
 
+  it('lose every session at once, and their calendar with them', async () => {
+    const held = await signedIn(api, 'p-everywhere', { roles: ['handler'] });
+    const signsIn = (code: string) => browserAt(api).signIn(held.login, held.password, code);
+    const { id } = await accountOf('p-everywhere');
+    expect((await signsIn(held.recoveryCodes[0]!)).status).toBe(201);
+    await held.browser.send('post', '/api/v1/calendar/feed');
+    const feeds = () => api.knex('account_calendar_feeds').where({ account_id: id });
+    expect([(await accountOf('p-everywhere')).sessions, (await feeds()).length]).toEqual([2, 1]);
+    const ended = await admin.send('delete', `${ACCOUNTS}/${id}/sessions`);
+    expect([ended.status, ended.body]).toEqual([200, await accountOf('p-everywhere')]);
+    expect([ended.body.sessions, ended.body.state, await feeds()]).toEqual([0, 'active', []]);
+    await expect.poll(async () => (await held.browser.send('get', '/api/v1/me')).status).toBe(401);
+    // Once more finds none, and writes nothing.
+    expect((await admin.send('delete', `${ACCOUNTS}/${id}/sessions`)).status).toBe(200);
+    const entries = await entriesOf(api, 'account.sessions_ended');
+    expect(entries.map(({ data }) => data)).toEqual([
+      { account: id, holder: await pseudonymOf(api, 'p-everywhere'), sessions: 2 },
+    ]);
+    expect((await signsIn(held.recoveryCodes[1]!)).status).toBe(201);
+  });
+
   it('are never one’s own', async () => {
     const { browser } = await signedIn(api, 'p-keeper', { roles: ['administrator'] });
     const { id } = await accountOf('p-keeper');
@@ -140,6 +161,7 @@ describeApi('accounts kept by an administrator', (start) => {
       ['post', `${id}/disable`, undefined],
       ['post', `${id}/enable`, undefined],
       ['delete', `${id}/sessions/${session.id}`, undefined],
+      ['delete', `${id}/sessions`, undefined],
     ] as const) {
       const reply = await browser.send(method, `${ACCOUNTS}/${path}`, body);
       expect([path, reply.status, reply.body.guard]).toEqual([path, 403, 'is_not_for_oneself']);

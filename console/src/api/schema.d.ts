@@ -998,7 +998,15 @@ export interface paths {
         get: operations["listAccountSessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * End every session of an account
+         * @description 结束他人的全部登录会话
+         *
+         *     At once, with its calendar subscription. Its holder may sign in again; where a password is in wrong hands, reset it.
+         *
+         *     权限 / Permission `directory.change`: 变更单位、人员、任职和密钥，本人的除外 / Change units, people, posts and keys, but not what they hold themselves.
+         */
+        delete: operations["endAccountSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -9126,6 +9134,38 @@ export interface operations {
             400: components["responses"]["bad-parameter"];
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-permitted.second-factor-needed.password-change-needed"];
+            404: components["responses"]["not-found"];
+            422: components["responses"]["validation-failed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["database-away.not-ready.overloaded"];
+            default: components["responses"]["default"];
+        };
+    };
+    endAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of an account */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, with no session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["bad-parameter"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-permitted.foreign-page.second-factor-needed.password-change-needed"];
             404: components["responses"]["not-found"];
             422: components["responses"]["validation-failed"];
             429: components["responses"]["too-many-requests"];

@@ -113,6 +113,12 @@ export const useAdminWords = area('admin', {
   openedAt: ['登录时间', 'Signed in'],
   seenAt: ['最近使用', 'Last used'],
   endSession: ['结束', 'End'],
+  openSessions: ['当前会话数', 'Open sessions'],
+  endSessions: ['结束全部会话', 'End every session'],
+  endSessionsText: [
+    '立即结束全部会话和日历订阅，本人可以重新登录；密码可能泄露的，请重置密码。',
+    'Ends every session and the calendar subscription at once; they may sign in again. Reset the password if others may know it.',
+  ],
   // Leaving
   leave: ['人员离开', 'Leaving the body'],
   leaveText: [

@@ -129,4 +129,20 @@ export const accountRoutes: readonly Route<ApiServices>[] = [
       return { body: undefined };
     },
   }),
+  route({
+    operationId: 'endAccountSessions',
+    tag,
+    summary: { zh: '结束他人的全部登录会话', en: 'End every session of an account' },
+    description:
+      'At once, with its calendar subscription. Its holder may sign in again; where a password is in wrong hands, reset it.',
+    method: 'delete',
+    path: '/api/v1/accounts/{accountId}/sessions',
+    permission: 'directory.change',
+    params: ofAccount,
+    success: { status: 200, schema: AccountView, description: 'The account, with no session' },
+    problems: ['not-found', 'not-permitted'],
+    handle: async ({ params, principal }, { operations }: ApiServices) => ({
+      body: await operations.endSessionsFor(principal, params.accountId),
+    }),
+  }),
 ];

@@ -63,6 +63,7 @@ const SYSTEM_ENTRIES = {
   'account.reset': { zh: '重置账号', en: 'An account was reset' },
   'account.disabled': { zh: '停用账号', en: 'An account was disabled' },
   'account.enabled': { zh: '启用账号', en: 'An account was enabled' },
+  'account.sessions_ended': { zh: '结束账号的全部会话', en: 'Every session of an account was ended' },
   'account.refused': { zh: '账号变更被拒绝', en: 'A change to an account was refused' },
   'client.created': { zh: '登记对接系统', en: 'A connected system was registered' },
   'client.revoked': { zh: '注销对接系统', en: 'A connected system was revoked' },

@@ -121,6 +121,8 @@ function AccountSheet({ account, mayChange, onReset }: SheetProps) {
         <dd>{account.hasSecondFactor ? common('yes') : common('no')}</dd>
         <dt>{t('lastSignIn')}</dt>
         <dd>{account.signedInAt === null ? t('never') : <When at={account.signedInAt} />}</dd>
+        <dt>{t('openSessions')}</dt>
+        <dd>{account.sessions}</dd>
       </dl>
       <AccountSessions account={account} mayChange={mayChange} />
       {mayChange && <AccountActs account={account} onReset={onReset} />}

@@ -1,5 +1,6 @@
-/** The open sessions of an account, each of which can be ended. */
+/** The open sessions of an account; each can be ended, and all of them together. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
 import { WriteButton } from '../../live/write-button.tsx';
@@ -16,6 +17,7 @@ interface SessionsProps {
 
 export function AccountSessions({ account, mayChange }: SessionsProps) {
   const t = useAdminWords();
+  const hint = useId();
   const { nameOf } = useUnits();
   const queries = useQueryClient();
   const path = { accountId: account.id };
@@ -30,16 +32,20 @@ export function AccountSessions({ account, mayChange }: SessionsProps) {
           params: { path: { ...path, sessionId } },
         }),
       ),
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['accounts', account.person] });
-    },
+    onSettled: () => refresh(),
   });
+  const endAll = useMutation({
+    mutationFn: () => unwrap(api.DELETE('/api/v1/accounts/{accountId}/sessions', { params: { path } })),
+    onSettled: () => refresh(),
+  });
+  const refresh = () => queries.invalidateQueries({ queryKey: ['accounts', account.person] });
   return (
     <>
       <h3>{t('sessions')}</h3>
       {isPending && <Loading rows={2} />}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {end.error && <Failed error={end.error} />}
+      {endAll.error && <Failed error={endAll.error} />}
       {data?.items.length === 0 && <p className="quiet">{t('noSessions')}</p>}
       {data && data.items.length > 0 && (
         <DataTable
@@ -77,6 +83,24 @@ export function AccountSessions({ account, mayChange }: SessionsProps) {
               : []),
           ]}
         />
+      )}
+      {mayChange && data && data.items.length > 0 && (
+        <>
+          <p className="quiet" id={hint}>
+            {t('endSessionsText')}
+          </p>
+          <p className="form-foot">
+            <WriteButton
+              loading={endAll.isPending}
+              aria-describedby={hint}
+              onClick={() => {
+                endAll.mutate();
+              }}
+            >
+              {t('endSessions')}
+            </WriteButton>
+          </p>
+        </>
       )}
     </>
   );
