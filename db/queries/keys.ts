@@ -64,12 +64,15 @@ export async function revokeKey(db: Knex, tenant: string, id: string): Promise<b
   return rows.length > 0;
 }
 
-/** Notes that a key is in use in this hour; nothing is written where that is known. */
+/**
+ * Notes that a key is in use in this hour; nothing is written where that is known, nor of a key that reports: when a reporter
+ * looked in is nobody's to know.
+ */
 export async function noteKeyUse(db: Knex, tenant: string, id: string): Promise<void> {
   await db
     .raw(
       `update api_keys set last_used_at = date_trunc('hour', now(), 'UTC')
-       where tenant_id = ? and id = ?
+       where tenant_id = ? and id = ? and not 'reporter' = any(roles)
          and (last_used_at is null or last_used_at < date_trunc('hour', now(), 'UTC'))`,
       [tenant, id],
     )

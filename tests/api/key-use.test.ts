@@ -59,6 +59,13 @@ describeApi('the use of a key', (start) => {
     expect(ago).toBeLessThan(AN_HOUR + 60_000);
   });
 
+  it('is not dated where its holder reports', async () => {
+    const { id, secret } = await api.operations.createKey({ name: 'x', roles: ['reporter'] });
+    expect((await api.with(secret).get(`${ROOT}/me`)).status).toBe(200);
+    await pause(300);
+    expect(await api.knex('api_keys').where({ id }).first('last_used_at')).toEqual({ last_used_at: null });
+  });
+
   it('costs a process one write an hour, however often it is used', async () => {
     const { id, use } = await makeKey();
     const writes: string[] = [];
