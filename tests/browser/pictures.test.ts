@@ -1,6 +1,6 @@
 /**
  * The pictures of `docs/for-handlers.md`, made anew from the sample cases so that they show what there is. They always go to
- * `test-results/`; with `LEEWAY_PICTURES=1` they are put into the docs as well.
+ * `test-results/`; with `KEEP_PICTURES=1` they are put into the docs as well.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ describe('the pictures of the docs', () => {
         // The first screen; a caret that blinks would make another picture each time.
         await page.screenshot({ path: join(PICTURES, file), caret: 'hide' });
         expect(statSync(join(PICTURES, file)).size).toBeGreaterThan(10_000);
-        if (process.env.LEEWAY_PICTURES === '1') copyFileSync(join(PICTURES, file), join(KEPT, file));
+        if (process.env.KEEP_PICTURES === '1') copyFileSync(join(PICTURES, file), join(KEPT, file));
         await page.context().close();
       }
     });
