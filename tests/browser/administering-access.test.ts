@@ -38,7 +38,7 @@ describe('an administrator', () => {
   it('sees how many sessions somebody has open, and ends them together', async () => {
     const theirs = await browser.as('p-rao', '/queue');
     const page = await browser.as('p-fang', '/admin/people?person=p-rao');
-    const account = page.getByRole('region', { name: '帐户', exact: true });
+    const account = page.getByRole('region', { name: '账号', exact: true });
     const open = account.locator('dt:has-text("当前会话数") + dd');
     await open.waitFor();
     expect(Number(await open.textContent())).toBeGreaterThanOrEqual(1);

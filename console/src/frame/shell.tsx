@@ -74,7 +74,7 @@ export function Shell({ path, children }: { readonly path: string; readonly chil
           <Button
             className="menu-button"
             type="text"
-            icon={<MenuOutlined />}
+            icon={<MenuOutlined aria-hidden />}
             aria-label={t('menuOpen')}
             onClick={() => {
               setDrawn(true);
@@ -92,7 +92,7 @@ export function Shell({ path, children }: { readonly path: string; readonly chil
           <Button
             type="text"
             block
-            icon={isFolded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            icon={isFolded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
             aria-label={isFolded ? t('menuUnfold') : t('menuFold')}
             onClick={fold}
           />

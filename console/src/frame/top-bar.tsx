@@ -3,13 +3,14 @@ import MacCommandOutlined from '@ant-design/icons/MacCommandOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Dropdown, Input, type InputRef } from 'antd';
+import { Button, Dropdown, type InputRef } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, unwrap } from '../api/client.ts';
 import { useMay } from '../app/permissions.ts';
 import { useSession, useSessionChange } from '../app/session.tsx';
 import { useLocale } from '../words/area.ts';
+import { SearchInput } from '../parts/search-input.tsx';
 import { useCommonWords } from '../words/common.ts';
 import { setLocale, TAGS } from '../words/locale.ts';
 
@@ -34,7 +35,7 @@ export function TopBar({
       <Button
         className="palette-button"
         type="text"
-        icon={<MacCommandOutlined />}
+        icon={<MacCommandOutlined aria-hidden />}
         aria-label={t('palette')}
         aria-haspopup="dialog"
         title={`${t('palette')} (Ctrl K)`}
@@ -44,7 +45,7 @@ export function TopBar({
       <LanguageSwitch />
       <Button
         type="text"
-        icon={<QuestionCircleOutlined />}
+        icon={<QuestionCircleOutlined aria-hidden />}
         aria-label={t('help')}
         title={`${t('help')} (?)`}
         onClick={onHelp}
@@ -91,7 +92,7 @@ function SearchBox() {
   if (!may('case.read')) return null;
   return (
     <search>
-      <Input.Search
+      <SearchInput
         id="search"
         ref={box}
         className="search"
@@ -132,7 +133,7 @@ function UserMenu() {
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-haspopup="menu">
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-haspopup="menu">
         <span className="user-name" lang="zh-CN">
           {name ?? person}
         </span>

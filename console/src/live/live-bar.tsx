@@ -28,7 +28,7 @@ export function LiveBar({ changed, refresh }: LiveCases) {
         {said > 0 && t('changed', { count: said })}
       </span>
       {changed > 0 && (
-        <Button type="dashed" block icon={<ReloadOutlined />} onClick={refresh}>
+        <Button type="dashed" block icon={<ReloadOutlined aria-hidden />} onClick={refresh}>
           {t('changedRefresh', { count: changed })}
         </Button>
       )}

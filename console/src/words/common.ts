@@ -19,6 +19,7 @@ export const useCommonWords = area('common', {
   account: ['我的账号', 'My account'],
   signOut: ['退出登录', 'Sign out'],
   sandbox: ['演示环境:数据均为虚构', 'Sandbox: everything here is made up'],
+  seek: ['搜索', 'Search'],
   search: ['搜索案件编号或人员', 'Search a case number or a person'],
   crumbs: ['当前位置', 'You are here'],
   home: ['工作台', 'Work queue'],

@@ -1,9 +1,10 @@
 /** What narrows the list down: the lights with their counts first, then kind and stage, the rest on request; and the search. */
-import { Button, Input, Radio, type InputRef } from 'antd';
+import { Button, Radio, type InputRef } from 'antd';
 import { lazy, Suspense, useId, useState, type Ref } from 'react';
 import type { LightCode } from '../../parts/light.tsx';
 import { useCodes } from '../../words/codes.ts';
 import { useCommonWords } from '../../words/common.ts';
+import { SearchInput } from '../../parts/search-input.tsx';
 import { useQueueWords } from '../../words/queue.ts';
 import { CodesField } from './codes-field.tsx';
 import type { FilterName, Filters, Tab } from './list-address.ts';
@@ -147,7 +148,7 @@ function StateChoice({
 function SearchField({ filters, onFilter, searchBox }: PartProps & Pick<FilterBarProps, 'searchBox'>) {
   const t = useQueueWords();
   return (
-    <Input.Search
+    <SearchInput
       ref={searchBox}
       className="filter-search"
       aria-label={t('search')}

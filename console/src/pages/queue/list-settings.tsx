@@ -60,7 +60,7 @@ export function ListSettings({ all, shown, preferences, onColumns, prefer }: Lis
         {t('split')}
       </Button>
       <Popover content={columns} trigger="click" placement="bottomRight" title={t('columns')}>
-        <Button icon={<SettingOutlined />}>{t('columns')}</Button>
+        <Button icon={<SettingOutlined aria-hidden />}>{t('columns')}</Button>
       </Popover>
     </>
   );

@@ -53,7 +53,7 @@ function Shown({ diagram, mayAct, onAct }: Omit<DiagramSvgProps, 'zoom'>) {
         {!isTable && (
           <>
             <Button
-              icon={<ZoomOutOutlined />}
+              icon={<ZoomOutOutlined aria-hidden />}
               aria-label={t('zoomOut')}
               disabled={at === 0}
               onClick={() => {
@@ -61,7 +61,7 @@ function Shown({ diagram, mayAct, onAct }: Omit<DiagramSvgProps, 'zoom'>) {
               }}
             />
             <Button
-              icon={<ZoomInOutlined />}
+              icon={<ZoomInOutlined aria-hidden />}
               aria-label={t('zoomIn')}
               disabled={at === ZOOMS.length - 1}
               onClick={() => {
