@@ -1,7 +1,7 @@
 /** What leaves the dashboards as a file, and what the journal's explorer and the calendar make of an address. */
 import { expect, it } from 'vitest';
 import { cellText, csvOf } from '../../console/src/pages/dashboards/csv.ts';
-import { optionOf } from '../../console/src/pages/dashboards/chart.ts';
+import { heightOf, optionOf } from '../../console/src/pages/dashboards/chart.ts';
 import { monthAfter, monthOfAddress } from '../../console/src/pages/deadlines/month.ts';
 import {
   isSame,
@@ -77,4 +77,15 @@ it('a saved report is known again by its filters', () => {
     new URLSearchParams(toParams({ filters: overdue.filters, order: 'desc', cursor: null })),
   );
   expect(reports.filter((report) => isSame(report.filters, filters))).toEqual([overdue]);
+});
+it('names of four series stand below each other, above the bars, which lose nothing of their height', () => {
+  const chart = (count: number) => ({
+    categories: ['a', 'b'],
+    series: Array.from({ length: count }, (_, at) => ({ name: `s${at}`, values: [1, 2] })),
+    isLying: true,
+    isStacked: true,
+  });
+  const { legend, grid } = optionOf(chart(4)) as { legend: { orient: string }; grid: { top: number } };
+  expect([legend.orient, grid.top]).toEqual(['vertical', 96]);
+  expect(heightOf(chart(4)) - heightOf(chart(3))).toBe(80);
 });

@@ -19,10 +19,17 @@ export interface Chart {
 /** Six at most; with a pattern each, so that none of them is needed for its colour. */
 export const PALETTE = ['#1d4f91', '#b3261e', '#8a5200', '#1e6b34', '#6b3fa0', '#595959'] as const;
 
+/** Height of a name of a series that has a line of its own. */
+const LISTED_NAME = 20;
+
+/** Four names and more need not fit beside each other: they stand below each other, and never lie over the bars. */
+const isListed = (series: readonly Series[]): boolean => series.length > 3;
+
 /** Pixels that a chart needs to be read. */
 export const heightOf = ({ categories, series, isLying, isStacked }: Chart): number => {
   const bars = isStacked ? 1 : series.filter(({ isTarget }) => !isTarget).length;
-  return isLying ? 64 + categories.length * Math.max(26, 18 * bars + 8) : 240;
+  const names = isListed(series) ? LISTED_NAME * series.length : 0;
+  return names + (isLying ? 64 + categories.length * Math.max(26, 18 * bars + 8) : 240);
 };
 
 /** The chart as ECharts takes it. */
@@ -41,8 +48,19 @@ export function optionOf({
     animation: false,
     color: [...PALETTE],
     aria: { enabled: true, decal: { show: series.length > 1 } },
-    legend: { show: series.length > 1, top: 0, bottom: 'auto' },
-    grid: { left: 8, right: 32, top: series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
+    legend: {
+      show: series.length > 1,
+      top: 0,
+      bottom: 'auto',
+      ...(isListed(series) && { orient: 'vertical', left: 0, itemGap: 6 }),
+    },
+    grid: {
+      left: 8,
+      right: 32,
+      top: isListed(series) ? LISTED_NAME * series.length + 16 : series.length > 1 ? 36 : 16,
+      bottom: 8,
+      containLabel: true,
+    },
     ...(isLying
       ? { xAxis: values, yAxis: { ...names, axisLabel: labels } }
       : { yAxis: values, xAxis: { ...names, axisLabel: labels } }),
