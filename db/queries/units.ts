@@ -1,5 +1,6 @@
 /** The tree of units. Whoever changes it takes `lockUnits` first, so that what was checked is still so when it is written. */
 import type { Knex } from 'knex';
+import { textArray } from './text-array.ts';
 
 export interface UnitRow {
   readonly id: string;
@@ -19,6 +20,20 @@ export async function listUnits(db: Knex, tenant: string): Promise<UnitRow[]> {
     [tenant],
   );
   return rows;
+}
+
+/** Names of units by their codes, of those that there are. */
+export async function listUnitNames(
+  db: Knex,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.raw<{ rows: { id: string; name: string }[] }>(
+    `select id, name from units where tenant_id = :tenant and id = any(:ids::text[])`,
+    { tenant, ids: textArray(ids) },
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The lock that the trigger of the table takes as well. Held to the end of the transaction. */

@@ -20,6 +20,8 @@ export interface PaperView {
   readonly due: Readonly<Record<string, string>>;
   readonly texts: (source: Extract<Source, { text: string }>) => unknown;
   readonly profile: Profile;
+  /** Names of units by their codes, of those that the step or the case names. */
+  readonly units: ReadonlyMap<string, string>;
   readonly to: readonly Recipient[];
   /** The day of the act, in the time zone of the profile. */
   readonly date: string;
@@ -75,6 +77,7 @@ export function documentOf(
     lang,
     words: set.words,
     profile: view.profile,
+    units: view.units,
     subject: typeof subject === 'string' ? subject : null,
     nameOf: (reference) => view.names.get(reference),
   };

@@ -11,7 +11,19 @@ import {
   textOf,
   type PaperField,
 } from './paper-field.ts';
-import { day, each, flag, listed, plain, points, rulesNamed, tri, votes, words } from './paper-formats.ts';
+import {
+  day,
+  each,
+  flag,
+  listed,
+  plain,
+  points,
+  rulesNamed,
+  tri,
+  unitNamed,
+  votes,
+  words,
+} from './paper-formats.ts';
 
 export const REPORT_FIELDS = {
   // Complaint
@@ -156,7 +168,7 @@ export const REPORT_FIELDS = {
   ),
   rules_applied: field('适用的规则', 'Rules applied', SUBJECT, rulesNamed, data('ruleVersion')),
   minor_way: field('处理方式', 'Way of handling', SUBJECT, listed('minor_handling'), data('way')),
-  receiving_body: field('接收机关', 'Passed to', OUTSIDE, plain, data('body')),
+  receiving_body: field('接收机关', 'Passed to', OUTSIDE, unitNamed, data('body')),
   votes: field('表决情况', 'Votes', INTERNAL, votes, data('members')),
   reply_due_on: field('答复期限', 'Reply by', SUBJECT, day, { due: ['report.letter_reply'] }),
 

@@ -21,6 +21,7 @@ import {
   people,
   plain,
   reasons,
+  unitNamed,
   words,
 } from './paper-formats.ts';
 
@@ -55,7 +56,7 @@ export const REVIEW_FIELDS = {
     '征求意见情况',
     'Opinions',
     INTERNAL,
-    each(words('consulted'), 'body', 'opinion'),
+    each(words('consulted'), 'body', 'opinion', unitNamed),
     data('opinions'),
   ),
   determinations: field(

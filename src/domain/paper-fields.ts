@@ -14,7 +14,7 @@ import {
   textOf,
   type PaperField,
 } from './paper-field.ts';
-import { day, flag, listed, people, person, personOnFile, plain, words } from './paper-formats.ts';
+import { day, flag, listed, people, person, personOnFile, plain, unitNamed, words } from './paper-formats.ts';
 import { AFTERWARDS_FIELDS } from './paper-fields-afterwards.ts';
 import { REPORT_FIELDS } from './paper-fields-report.ts';
 import { REVIEW_FIELDS } from './paper-fields-review.ts';
@@ -24,7 +24,7 @@ const FIELDS = {
   procedure: field('程序', 'Procedure', SIDES, plain, { meta: 'procedure' }),
   act: field('办理事项', 'Act', SIDES, plain, { meta: 'act' }),
   acted_on: field('办理日期', 'Done on', SIDES, day, { meta: 'actedOn' }),
-  unit: field('所在单位', 'Unit', SUBJECT, plain, { meta: 'unit' }),
+  unit: field('所在单位', 'Unit', SUBJECT, unitNamed, { meta: 'unit' }),
   subject: field('当事人', 'Person concerned', NOT_REPORTER, person, context('subject')),
   assignee: field('承办人', 'Assigned to', INTERNAL, personOnFile, context('assignee')),
   participants: field('共同办理人员', 'Done together with', INTERNAL, people, data('participants')),

@@ -10,6 +10,8 @@ export interface FormatTools {
   readonly lang: Lang;
   readonly words: Readonly<Record<string, Readonly<Record<string, Words>>>>;
   readonly profile: Profile;
+  /** Names of units by their codes, of those that the step names. */
+  readonly units: ReadonlyMap<string, string>;
   /** Whom the paper is about, for what concerns several. */
   readonly subject: string | null;
   /** The name behind a person's reference, where one is known. */
@@ -47,6 +49,14 @@ export const plain: Format = (value, tools) =>
   typeof value === 'object' && value !== null && 'zh' in value
     ? asText(part(value, tools.lang))
     : asText(value);
+
+/** A unit or a body by its name, with the code it goes by; the code alone where the directory does not know it. */
+export const unitNamed: Format = (value, { lang, units }) => {
+  const code = asText(value);
+  const name = code === undefined ? undefined : units.get(code);
+  if (name === undefined) return code;
+  return lang === 'zh' ? `${name}（${code}）` : `${name} (${code})`;
+};
 
 /** A date as an official paper writes it: 2025年6月9日, 9 June 2025. */
 export const day: Format = (value, { lang, profile }) => {
@@ -97,16 +107,16 @@ export const sanction: Format = (value, { lang, profile }) =>
   profile.sanctionTracks.flatMap(({ measures }) => measures).find(({ code }) => code === value)?.[lang] ??
   asText(value);
 
-/** Each element of a list: itself, one part of it, or two parts as name and value. */
+/** Each element of a list: itself, one part of it, or two parts as name and value, the name spelled in its own way. */
 export const each =
-  (format: Format, name?: string, second?: string): Format =>
+  (format: Format, name?: string, second?: string, spelled: Format = plain): Format =>
   (value, tools) => {
     if (!Array.isArray(value)) return undefined;
     const said = value.map((element: unknown) => {
       const first = name === undefined ? element : part(element, name);
       if (second === undefined) return format(first, tools);
       const other = format(part(element, second), tools);
-      return other && pair(asText(first) ?? '', other, tools);
+      return other && pair(spelled(first, tools) ?? '', other, tools);
     });
     return joined(said, tools);
   };

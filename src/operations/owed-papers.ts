@@ -6,7 +6,6 @@ import { listCaseEntries, type StoredEntry } from '../../db/queries/case-journal
 import { findCase } from '../../db/queries/cases.ts';
 import { findInstallation } from '../../db/queries/installation.ts';
 import { listSealKeys } from '../../db/queries/papers.ts';
-import { listNames } from '../../db/queries/people.ts';
 import type { CaseRow } from '../../db/queries/step-read.ts';
 import type { Recipient } from '../domain/effect.ts';
 import { dateOf, localDayOf } from '../domain/local-day.ts';
@@ -15,10 +14,11 @@ import { type Source } from '../domain/paper-field.ts';
 import { PAPER_FIELDS } from '../domain/paper-fields.ts';
 import type { TextOfElement } from '../domain/paper-formats.ts';
 import { fieldsOf, templateFor, type PaperTemplate } from '../domain/paper-template.ts';
-import type { CaseId, PersonId, Words } from '../domain/vocabulary.ts';
+import type { CaseId, Words } from '../domain/vocabulary.ts';
 import type { ClockOutcome } from '../engine/clock-effects.ts';
 import type { BaseContext, Procedure, Row } from '../machines/procedure.ts';
 import { procedureOf } from '../machines/registry.ts';
+import { namesIn, type DirectoryNames } from './directory-names.ts';
 import { openText } from './read-case-events.ts';
 import { replay, valueOf } from './replay-case.ts';
 import type { Runtime } from './runtime.ts';
@@ -82,7 +82,7 @@ export async function owedPapers(runtime: Runtime, entries: readonly StoredEntry
 /** A case, and what it remembered after each version that is asked for, with the machine it ran on then. */
 export interface CaseThen {
   readonly row: CaseRow;
-  readonly names: ReadonlyMap<PersonId, string>;
+  readonly directory: DirectoryNames;
   readonly versions: ReadonlyMap<number, Then>;
 }
 
@@ -104,39 +104,16 @@ async function caseThen(runtime: Runtime, id: CaseId, owing: readonly StoredEntr
     await replay(runtime, row, { version: Math.max(...wanted) }, ({ version, snapshot, procedure }) => {
       if (wanted.includes(version)) versions.set(version, { context: snapshot.context, procedure });
     });
-  const spokenOf = owing.filter(({ case_id }) => case_id === id).map((entry) => valueOf(entry, 'data'));
-  const names = await namesIn(runtime, [
-    ...[...versions.values()].map(({ context }) => context),
-    ...spokenOf,
-  ]);
-  return { row, versions, names };
-}
-
-/** Where a case and its events name persons that a paper may name. Identities of reporters stand in none of them. */
-const NAMING = ['subject', 'assignee', 'person', 'persons', 'participants', 'heard', 'waived'];
-
-/** The names of everybody who is named in these values, asked for at once. */
-export async function namesIn(
-  { knex, tenant }: Runtime,
-  values: readonly unknown[],
-): Promise<ReadonlyMap<PersonId, string>> {
-  const references = new Set<PersonId>();
-  const walk = (value: unknown, isNaming: boolean): void => {
-    if (typeof value === 'string') {
-      if (isNaming) references.add(value);
-    } else if (Array.isArray(value)) for (const one of value) walk(one, isNaming);
-    else if (typeof value === 'object' && value !== null)
-      for (const [name, one] of Object.entries(value)) walk(one, NAMING.includes(name));
-  };
-  walk(values, false);
-  return listNames(knex, tenant, [...references]);
+  const told = [...versions.values()].map(({ context }) => context);
+  const data = owing.filter(({ case_id }) => case_id === id).map((entry) => valueOf(entry, 'data'));
+  return { row, versions, directory: await namesIn(runtime, row, [...told, ...data]) };
 }
 
 /** What one entry owes, on the case as the entry left it. */
 export async function papersOf(
   runtime: Runtime,
   entry: StoredEntry,
-  { row, versions, names }: CaseThen,
+  { row, versions, directory }: CaseThen,
   key: SealKey,
   isSandbox: boolean,
 ): Promise<OwedPaper[]> {
@@ -166,7 +143,7 @@ export async function papersOf(
       profile,
       to,
       date: dateOf(localDayOf(entry.occurred_at, profile.rules.timeZone)),
-      names,
+      ...directory,
       isSandbox,
     };
     owed.push({ entry, ordinal, paper, template, view, key });

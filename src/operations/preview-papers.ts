@@ -13,7 +13,8 @@ import type { CaseId, Words } from '../domain/vocabulary.ts';
 import { procedureOf } from '../machines/registry.ts';
 import { renderHtml } from '../papers/html.ts';
 import type { Asker } from './acting.ts';
-import { namesIn, papersOf } from './owed-papers.ts';
+import { namesIn } from './directory-names.ts';
+import { papersOf } from './owed-papers.ts';
 import { onlyRead } from './reads-only.ts';
 import { maySee } from './read-papers.ts';
 import { problemOf } from './refusal-problem.ts';
@@ -53,7 +54,7 @@ export async function previewPapers(
   const entry = entryIn(planned.group, row.id, loaded.wrappedKey);
   const then = {
     row: planned.row,
-    names: await namesIn(runtime, [planned.row.context, parsed.data]),
+    directory: await namesIn(runtime, planned.row, [planned.row.context, parsed.data]),
     versions: new Map([[planned.row.version, { context: planned.row.context, procedure }]]),
   };
   const key = runtime.unwrapped(row.seal_key_id, loaded.wrappedKey);

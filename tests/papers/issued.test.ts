@@ -56,6 +56,22 @@ describeApi('papers', (start) => {
     expect((await pageOf(staff.supervisor, sheet)).text).not.toContain('不属实');
   });
 
+  it('name a unit as the directory does, with the code it goes by', async () => {
+    const admin = await api.as('p-names', ['administrator']);
+    await admin.put('/api/v1/units/water', { name: '水务站', parentId: null });
+    const unit = await api.as('p-unit', ['subject_unit'], { unit: 'water' });
+    const filed = await unit.opens('risk_filing', {
+      unit: 'water',
+      matter: 'emergency_action',
+      act: 'flood-wall',
+      persons: ['p-somebody'],
+      plannedOn: '2099-01-05',
+      disclosure: 'The permit follows.',
+    });
+    const [paper] = await listOf(staff.supervisor, filed);
+    expect((await pageOf(staff.supervisor, paper!)).text).toContain('水务站（water）');
+  });
+
   it('are frozen: the page has the hash that the list and the journal name, in each language', async () => {
     const complaint = await registered(staff);
     const [paper] = (await listOf(staff.supervisor, complaint)) as [PaperView];

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PaperDocument } from '../../src/domain/paper-document.ts';
+import type { Lang } from '../../src/domain/paper-formats.ts';
 import { renderHtml } from '../../src/papers/html.ts';
 import { linesOf, tokensOf } from '../../src/papers/lines.ts';
 import { createPdfRenderer } from '../../src/papers/pdf.ts';
@@ -197,6 +198,20 @@ describe('a decision', () => {
     expect(paragraphs('en').join()).toContain('Lighter rules are applied: cn-default 9. The reason:');
     const without = drawn('allegation/sanction_decision', aView({ texts })).paragraphs;
     expect(without.join()).not.toContain('较轻的规则');
+  });
+
+  it('names who was consulted by name and code, and by code alone whom nobody named', () => {
+    const opinions = [
+      { body: 'water_bureau', opinion: 'no_objection' },
+      { body: 'nobody-knows', opinion: 'no_view' },
+    ];
+    const units = new Map([['water_bureau', '市水务局']]);
+    const rowIn = (lang: Lang) =>
+      drawn('tolerance_review/opinions_of_consulted_bodies', aView({ data: { opinions }, units }), lang)
+        .rows.map(([, said]) => said)
+        .find((said) => said.includes('water_bureau'));
+    expect(rowIn('zh')).toMatch(/^市水务局（water_bureau）：[^、]+、nobody-knows：/);
+    expect(rowIn('en')).toMatch(/^市水务局 \(water_bureau\): .+, nobody-knows: /);
   });
 
   it('leaves out a paragraph that has no value, rather than printing a hole', () => {

@@ -22,6 +22,7 @@ export const aView = (differences: Partial<PaperView> = {}): PaperView => ({
   due: {},
   texts: () => undefined,
   profile: PROFILE,
+  units: new Map(),
   to: ['subject', 'subject_unit'],
   date: '2025-06-09',
   names: new Map(),

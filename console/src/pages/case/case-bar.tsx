@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd';
 import { useCaseNames } from '../../parts/case-names.ts';
 import { DueLight } from '../../parts/light.tsx';
 import { PersonName } from '../../parts/person.tsx';
+import { UnitName } from '../../parts/unit-name.tsx';
 import { useCaseWords } from '../../words/case.ts';
 import { useCodes } from '../../words/codes.ts';
 import { useCaseClocks, type CaseView } from './case-queries.ts';
@@ -33,7 +34,7 @@ export function CaseBar({ view, place }: BarProps) {
             <PersonName key="subject" id={view.subject} name={names.get(view.subject) ?? null} />,
           ] as const,
         ]),
-    ...(view.unit === null ? [] : [[t('unit'), view.unit] as const]),
+    ...(view.unit === null ? [] : [[t('unit'), <UnitName key="unit" id={view.unit} />] as const]),
   ];
   return (
     <div className="case-bar">

@@ -1,8 +1,7 @@
 /** A fact that a case remembers, in words: codes as words, persons and units by name, other cases as links with their numbers. */
-import { useQuery } from '@tanstack/react-query';
-import { api, unwrap } from '../../api/client.ts';
 import { useCaseNames } from '../../parts/case-names.ts';
 import { PersonName } from '../../parts/person.tsx';
+import { mayBeUnit, UnitName } from '../../parts/unit-name.tsx';
 import { When } from '../../parts/when.tsx';
 import { useCodes } from '../../words/codes.ts';
 import { useCommonWords } from '../../words/common.ts';
@@ -81,9 +80,6 @@ export function FactValue({ name, value, caseId, procedure, list, depth }: FactP
   );
 }
 
-/** What a unit may be called by; a text with spaces, or in Chinese, was written by somebody. */
-const REFERENCE = /^[\w.-]{1,64}$/;
-
 /** A person, a code or a unit, whichever it is known as; else what somebody wrote, as they wrote it. */
 function Text({
   value,
@@ -99,15 +95,5 @@ function Text({
   const names = useCaseNames(caseId);
   if (names.has(value)) return <PersonName id={value} name={names.get(value) ?? null} />;
   const words = fact(value, { procedure, field: name, list });
-  return words ?? (REFERENCE.test(value) ? <UnitOrText value={value} /> : value);
-}
-
-function UnitOrText({ value }: { readonly value: string }) {
-  const { data } = useQuery({
-    queryKey: ['unit-name', value],
-    queryFn: () => unwrap(api.GET('/api/v1/units/lookup', { params: { query: { q: value } } })),
-    staleTime: Infinity,
-    retry: false,
-  });
-  return data?.items.find(({ id }) => id === value)?.name ?? value;
+  return words ?? (mayBeUnit(value) ? <UnitName id={value} /> : value);
 }

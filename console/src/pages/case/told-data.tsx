@@ -1,6 +1,7 @@
-/** What an event or an entry tells, field by field, in words: codes by their words, persons by name, days as days. */
+/** What an event or an entry tells, field by field, in words: codes by their words, persons and units by name, days as days. */
 import type { ReactNode } from 'react';
 import { PersonName } from '../../parts/person.tsx';
+import { mayBeUnit, UnitName } from '../../parts/unit-name.tsx';
 import { When } from '../../parts/when.tsx';
 import { useCommonWords } from '../../words/common.ts';
 import { useCodes } from '../../words/codes.ts';
@@ -80,7 +81,8 @@ function Value({ value, field, ...where }: ValueProps): ReactNode {
   if (typeof value === 'string') {
     if (names.has(value)) return <PersonName id={value} name={names.get(value) ?? null} />;
     if (INSTANT.test(value)) return <When at={value} />;
-    return code('value', value, field, procedure, event);
+    const words = code('value', value, field, procedure, event);
+    return words === value && mayBeUnit(value) ? <UnitName id={value} /> : words;
   }
   if (Array.isArray(value)) {
     if (value.length === 0) return t('none');

@@ -11,6 +11,7 @@ import { switchShortcuts } from '../../keys/use-keys.ts';
 import { WriteButton } from '../../live/write-button.tsx';
 import { CalendarFeed } from '../../parts/calendar-feed.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { UnitName } from '../../parts/unit-name.tsx';
 import { When } from '../../parts/when.tsx';
 import { useCodes } from '../../words/codes.ts';
 import { useMeWords } from '../../words/me.ts';
@@ -58,7 +59,7 @@ function Who() {
           <span lang="zh-CN">{session.name}</span> <code>{session.person}</code>
         </dd>
         <dt>{t('actingFor')}</dt>
-        <dd>{session.unit ?? t('wholeBody')}</dd>
+        <dd>{session.unit === null ? t('wholeBody') : <UnitName id={session.unit} />}</dd>
         <dt>{t('roles')}</dt>
         <dd>{session.roles.map((role) => code('role', role)).join(' · ')}</dd>
         <dt>{t('signedInBy')}</dt>
