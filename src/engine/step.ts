@@ -215,7 +215,7 @@ export function explain(
   if (guard === 'keeps_duties_apart' && row.duty && generic) {
     const held = dutyWords(row.duty, peopleOf(row, args));
     return {
-      words: { zh: `${generic.words.zh}(${held.zh})`, en: `${generic.words.en} (${held.en})` },
+      words: { zh: `${generic.words.zh}（${held.zh}）`, en: `${generic.words.en} (${held.en})` },
       basis: generic.basis,
     };
   }
@@ -248,7 +248,7 @@ function brokenRule(procedure: Procedure, stored: StoredSnapshot, event: CaseEve
     state: stateOf(stored),
     guard: 'rule_can_be_judged',
     words: {
-      zh: `规则无法在本案件上判断，未作任何更改(${procedure.name} 第${procedure.version}版)`,
+      zh: `规则无法在本案件上判断，未作任何更改（${procedure.name} 第${procedure.version}版）`,
       en: `A rule of ${procedure.name} version ${procedure.version} could not be judged on this case; nothing was changed`,
     },
     basis: [error instanceof Error ? error.constructor.name : 'error'],

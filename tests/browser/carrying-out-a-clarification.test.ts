@@ -30,7 +30,7 @@ describe('a clarification', () => {
     await stands(head, '评估中');
     await head.getByText('澄清只针对查明的失实问题').waitFor();
     await head.getByText('nephew-hired').first().waitFor();
-    const source = head.getByRole('complementary', { name: '来源案件(只读)' });
+    const source = head.getByRole('complementary', { name: '来源案件（只读）' });
     await source.getByText('经核查人事档案,所反映的问题不属实。').waitFor();
     await expectAccessible(head);
 
@@ -74,7 +74,7 @@ describe('a clarification', () => {
     // The letter is looked at before it is issued, and printed after.
     await stands(head, '已批准');
     await head.getByRole('link', { name: '预览、查看文书' }).click();
-    await head.getByRole('button', { name: '填写并办理:实施澄清' }).click();
+    await head.getByRole('button', { name: '填写并办理：实施澄清' }).click();
     const carry = await drawerOf(head, '实施澄清');
     await answer(carry, /澄清方式/, '书面澄清').check();
     await carry.getByLabel(/告知对象/).fill('p-yang\nunit-party-leadership');
@@ -82,14 +82,14 @@ describe('a clarification', () => {
     await carry.getByText(/草稿已保存/).waitFor();
     await head.keyboard.press('Escape');
     await carry.waitFor({ state: 'detached' });
-    await head.getByRole('button', { name: '预览:实施澄清' }).click();
+    await head.getByRole('button', { name: '预览：实施澄清' }).click();
     await head
-      .getByText(/草稿,未签发、未编号/)
+      .getByText(/草稿，未签发、未编号/)
       .first()
       .waitFor();
     const draft = head.locator('.paper-draft iframe').first().contentFrame();
     await draft.getByText(/nephew-hired.*不属实。现予以澄清。/).waitFor();
-    await head.getByRole('button', { name: '填写并办理:实施澄清' }).click();
+    await head.getByRole('button', { name: '填写并办理：实施澄清' }).click();
     await send(await drawerOf(head, '实施澄清'));
     const issued = head.getByRole('region', { name: '已出具的文书' });
     const letter = issued.getByRole('listitem').filter({ hasText: '澄清' }).first();

@@ -29,7 +29,7 @@ describe('an auditor', () => {
 
     // One asks, with a purpose and a reason.
     const handler = await browser.as('p-zhou', `/cases/${report}/reporter`);
-    await handler.getByText('＊＊＊(已封存)').waitFor();
+    await handler.getByText('＊＊＊（已封存）').waitFor();
     await handler.getByRole('button', { name: '申请查看' }).click();
     const form = handler.getByRole('form', { name: '申请查看' });
     await pick(form, '用途', '反馈');
@@ -47,7 +47,7 @@ describe('an auditor', () => {
     await leader.getByText(/申请人 周明远/).waitFor();
     await leader.getByLabel('批准或不批准的理由').fill('反馈期限将至,同意。');
     await leader.getByRole('button', { name: '批准', exact: true }).click();
-    await leader.getByRole('heading', { name: /已批准,未查看/ }).waitFor();
+    await leader.getByRole('heading', { name: /已批准，未查看/ }).waitFor();
     await expectNoReporter(leader);
     await leader.context().close();
 

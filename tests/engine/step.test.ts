@@ -78,7 +78,7 @@ describe('a refusal', () => {
     const no = refusal(AT.findings_proposed, { ...act.approveFindings(), by: verifier });
     expect(no).toMatchObject({ refused: 'person', guard: 'keeps_duties_apart' });
     expect(no.words.en).toContain('(handled or verified it)');
-    expect(no.words.zh).toContain('(承办核查)');
+    expect(no.words.zh).toContain('（承办核查）');
     expect(JSON.stringify(no)).not.toContain('otto');
   });
 
@@ -159,7 +159,7 @@ describe('a rule that cannot be judged', () => {
       guard: 'rule_can_be_judged',
       basis: ['TypeError'],
       words: {
-        zh: '规则无法在本案件上判断，未作任何更改(request 第1版)',
+        zh: '规则无法在本案件上判断，未作任何更改（request 第1版）',
         en: 'A rule of request version 1 could not be judged on this case; nothing was changed',
       },
     });

@@ -35,7 +35,7 @@ export const useDashboardWords = area('dashboards', {
   down: ['比上期少 {{count}}', { one: '{{count}} fewer than before', other: '{{count}} fewer than before' }],
   overview: ['总体情况', 'Overview'],
   overviewReads: [
-    '期末在办 {{inHand}} 件,本期新收 {{received}} 件、办结 {{closed}} 件。',
+    '期末在办 {{inHand}} 件，本期新收 {{received}} 件、办结 {{closed}} 件。',
     '{{inHand}} open at the end; {{received}} received and {{closed}} closed in the period.',
   ],
   figure: ['指标', 'Figure'],
@@ -47,7 +47,7 @@ export const useDashboardWords = area('dashboards', {
   month: ['月份', 'Month'],
   states: ['在办案件所处环节', 'Open cases by stage'],
   statesReads: [
-    '在办 {{total}} 件,最多的是“{{most}}”({{count}} 件)。',
+    '在办 {{total}} 件，最多的是“{{most}}”（{{count}} 件）。',
     '{{total}} open; most are at “{{most}}” ({{count}}).',
   ],
   statesNone: ['没有在办案件。', 'Nothing is open.'],
@@ -58,10 +58,10 @@ export const useDashboardWords = area('dashboards', {
     '{{count}} 件已超过 90 天。',
     { one: '{{count}} is older than 90 days.', other: '{{count}} are older than 90 days.' },
   ],
-  age: ['时长(天)', 'Age in days'],
+  age: ['时长（天）', 'Age in days'],
   daysLeft: ['在办案件的剩余时间', 'Time left of open cases'],
   daysLeftReads: [
-    '{{over}} 件已逾期,{{soon}} 件在 3 个工作日内到期,{{undated}} 件没有运行中的期限。',
+    '{{over}} 件已逾期，{{soon}} 件在 3 个工作日内到期，{{undated}} 件没有运行中的期限。',
     '{{over}} are overdue, {{soon}} are due within 3 working days, {{undated}} have no clock that runs.',
   ],
   left: ['剩余工作日', 'Working days left'],
@@ -71,22 +71,22 @@ export const useDashboardWords = area('dashboards', {
   span: ['{{from}} 至 {{to}}', '{{from}} to {{to}}'],
   punctuality: ['各单位按期办结率', 'On-time rate by unit'],
   punctualityReads: [
-    '已公布的单位共办结 {{closed}} 件,其中 {{rate}} 未曾逾期。',
+    '已公布的单位共办结 {{closed}} 件，其中 {{rate}} 未曾逾期。',
     'Units shown closed {{closed}} cases; {{rate}} of them never ran out of time.',
   ],
   punctualityNone: ['本期没有可公布的数字。', 'There is nothing to show for this period.'],
   onTime: ['按期', 'On time'],
   rate: ['按期办结率', 'On-time rate'],
-  suppressed: ['不足 5 件,不公布', 'fewer than 5, not shown'],
+  suppressed: ['不足 5 件，不公布', 'fewer than 5, not shown'],
   noUnit: ['未指明单位', 'No unit'],
   durations: ['各环节中位时长', 'Median days per stage'],
   durationsReads: [
-    '按期限计:本期结束的 {{count}} 个期限中,{{ranOut}} 个曾逾期。',
+    '按期限计：本期结束的 {{count}} 个期限中，{{ranOut}} 个曾逾期。',
     'By the limits that are set for them: of {{count}} clocks that ended, {{ranOut}} had run out.',
   ],
   clock: ['期限', 'Limit'],
-  medianDays: ['中位用时(天)', 'Median days taken'],
-  medianAllowed: ['中位期限(天)', 'Median days allowed'],
+  medianDays: ['中位用时（天）', 'Median days taken'],
+  medianAllowed: ['中位期限（天）', 'Median days allowed'],
   ended: ['期限数', 'Clocks'],
   outcomes: ['办结结果', 'How cases ended'],
   outcomesReads: [
@@ -96,7 +96,7 @@ export const useDashboardWords = area('dashboards', {
   outcome: ['结果', 'Outcome'],
   findings: ['问题认定结论', 'Findings'],
   findingsReads: [
-    '本期立项的问题中,{{count}} 个已有经批准的结论。',
+    '本期立项的问题中，{{count}} 个已有经批准的结论。',
     {
       one: 'Of the allegations opened in the period, {{count}} has an approved finding.',
       other: 'Of the allegations opened in the period, {{count}} have an approved finding.',
@@ -105,7 +105,7 @@ export const useDashboardWords = area('dashboards', {
   finding: ['结论', 'Finding'],
   clarifications: ['失实问题的澄清', 'Clarification of untrue reports'],
   clarificationsReads: [
-    '已启动澄清 {{opened}} 个,其中 {{done}} 个已结束;未启动 {{none}} 个。',
+    '已启动澄清 {{opened}} 个，其中 {{done}} 个已结束；未启动 {{none}} 个。',
     '{{opened}} clarifications opened, {{done}} of them done; {{none}} never opened.',
   ],
   becameOf: ['澄清情况', 'What became of it'],
@@ -131,7 +131,7 @@ export const useDashboardWords = area('dashboards', {
   factor: ['要素', 'Factor'],
   tolerance: ['容错审查', 'Tolerance reviews'],
   toleranceReads: [
-    '涉及履职失误或已有决定的 {{total}} 个问题中,{{considered}} 个经过容错审查。',
+    '涉及履职失误或已有决定的 {{total}} 个问题中，{{considered}} 个经过容错审查。',
     'Of {{total}} errors in duty or decided allegations, tolerance was considered for {{considered}}.',
   ],
   decision: ['决定', 'Decision'],
@@ -140,7 +140,7 @@ export const useDashboardWords = area('dashboards', {
   dueDays: ['未来六周到期情况', 'What falls due in six weeks'],
   myDueDays: ['我的未来六周到期情况', 'What falls due of mine in six weeks'],
   dueDaysReads: [
-    '六周内共有 {{count}} 个期限到期,最多的一天是 {{day}}({{most}} 个)。',
+    '六周内共有 {{count}} 个期限到期，最多的一天是 {{day}}（{{most}} 个）。',
     '{{count}} clocks fall due; the busiest day is {{day}} ({{most}}).',
   ],
   dueDaysNone: ['六周内没有期限到期。', 'Nothing falls due in six weeks.'],
@@ -152,7 +152,7 @@ export const useDashboardWords = area('dashboards', {
   holiday: ['放假', 'holiday'],
   load: ['承办人在办情况', 'Load per handler'],
   loadReads: [
-    '{{people}} 人承办,另有 {{free}} 件未指定承办人。',
+    '{{people}} 人承办，另有 {{free}} 件未指定承办人。',
     '{{people}} people are in charge of cases; {{free}} cases have nobody in charge.',
   ],
   assignee: ['承办人', 'Handler'],

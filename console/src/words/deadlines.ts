@@ -24,12 +24,12 @@ export const useDeadlineWords = area('deadlines', {
   today: ['今天', 'today'],
   nothing: ['无期限', 'nothing due'],
   keys: [
-    '用方向键移动,回车查看当天的期限,Page Up / Page Down 换月。',
+    '用方向键移动，回车查看当天的期限，Page Up / Page Down 换月。',
     'Arrow keys move, Enter lists the day, Page Up and Page Down change the month.',
   ],
   legend: ['图例', 'Legend'],
   noPlan: [
-    '{{years}} 年放假安排尚未导入,期限暂按周末推算。',
+    '{{years}} 年放假安排尚未导入，期限暂按周末推算。',
     'The holiday plan of {{years}} is not imported yet: until then days are counted by weekends alone.',
   ],
   dayList: ['{{day}} 到期', 'Due on {{day}}'],

@@ -15,7 +15,7 @@ export const usePaletteWords = area('palette', {
   seeking: ['正在搜索案件…', 'Searching for cases …'],
   failed: ['案件未能搜索', 'Cases could not be searched'],
   keysNote: [
-    '用上下方向键选择,按 Enter 执行,按 Esc 关闭。',
+    '用上下方向键选择，按 Enter 执行，按 Esc 关闭。',
     'Arrow keys choose, Enter goes there or does it, Esc closes.',
   ],
 });

@@ -2,15 +2,15 @@
 import { area } from './area.ts';
 
 export const usePickerWords = area('pickers', {
-  findOfficial: ['输入姓名或编号(至少两个字)', 'Type a name or a reference (two characters)'],
+  findOfficial: ['输入姓名或编号（至少两个字）', 'Type a name or a reference (two characters)'],
   findColleague: ['选择或输入同事姓名', 'Choose or type a colleague’s name'],
   findUnit: ['选择或输入单位名称', 'Choose or type a unit’s name'],
   moreLetters: ['请至少输入两个字', 'Type two characters at least'],
   searching: ['正在查找…', 'Searching …'],
   noneFound: ['没有找到', 'Nobody found'],
   noUnit: ['没有该单位', 'No such unit'],
-  failed: ['查找没有成功,请稍后再试', 'The search did not work. Try again'],
-  tooMany: ['本小时内查找次数过多,请稍后再试', 'Too many searches within the hour. Try again later'],
+  failed: ['查找没有成功，请稍后再试', 'The search did not work. Try again'],
+  tooMany: ['本小时内查找次数过多，请稍后再试', 'Too many searches within the hour. Try again later'],
   cases: [
     '已有 {{count}} 件检举控告',
     { one: '{{count}} complaint known', other: '{{count}} complaints known' },
@@ -22,9 +22,9 @@ export const usePickerWords = area('pickers', {
   registerNow: ['登记并选用', 'Register and use'],
   nameNeeded: ['请填写姓名', 'Enter the name'],
   knownAlready: [
-    '名册中已有同名人员。请确认是否为其中一人:',
+    '名册中已有同名人员。请确认是否为其中一人：',
     'The directory knows people of this name. Is it one of them?',
   ],
   useThis: ['就是此人', 'This is the one'],
-  noneOfThem: ['均不是,仍要登记', 'None of them: register'],
+  noneOfThem: ['均不是，仍要登记', 'None of them: register'],
 });

@@ -298,7 +298,7 @@ function notesOf(procedure: Procedure, locale: Locale): { content: string; width
 }
 
 const titleOf = ({ label, version }: Procedure, locale: Locale): string =>
-  locale === 'zh' ? `${label.zh} 流程图(第${version}版)` : `${label.en}: diagram of version ${version}`;
+  locale === 'zh' ? `${label.zh} 流程图（第${version}版）` : `${label.en}: diagram of version ${version}`;
 
 function descriptionOf(procedure: Procedure, locale: Locale, current: string | undefined): string {
   const states = Object.values(procedure.states);
