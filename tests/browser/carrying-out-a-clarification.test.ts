@@ -55,7 +55,7 @@ describe('a clarification', () => {
     expect(await written.isChecked()).toBe(false);
     await answer(consult, /澄清方式/, '会议澄清').check();
     expect([await written.isChecked(), await written.isDisabled()]).toEqual([true, true]);
-    await consult.getByText('暂不能办理: 须确定澄清范围').waitFor();
+    await consult.getByText('暂不能办理：须确定澄清范围').waitFor();
     await answer(consult, /澄清范围/, '部门').check();
     await consult.getByText(/会商审核通过 → 已征求意见/).waitFor();
     await send(consult);
@@ -65,7 +65,7 @@ describe('a clarification', () => {
     const leader = await browser.as('p-lin', `/clarifications/${clarification}`);
     const approve = await begin(leader, '批准澄清');
     await answer(approve, SEALED, '否').check();
-    await approve.getByText(/暂不能办理: 澄清文本不得含有检举控告人信息或者秘密/).waitFor();
+    await approve.getByText(/暂不能办理：澄清文本不得含有检举控告人信息或者秘密/).waitFor();
     await answer(approve, SEALED, '是').check();
     await send(approve);
     await stands(leader, '已批准');
@@ -104,7 +104,7 @@ describe('a clarification', () => {
     await head.getByText(/显示暂不能办理的 \d+ 项/).click();
     await head
       .locator('.sheet-steps details li')
-      .filter({ hasText: '澄清完成: 书面澄清须已送达，批准的各种方式均须完成' })
+      .filter({ hasText: '澄清完成：书面澄清须已送达，批准的各种方式均须完成' })
       .waitFor();
     const again = await begin(head, '实施澄清');
     await answer(again, /澄清方式/, '会议澄清').check();

@@ -155,7 +155,7 @@ describe('a tolerance panel', () => {
     await body.getByRole('heading', { name: '已提出的建议' }).waitFor();
     await expectAccessible(body);
     const decide = await begin(body, '集体作出容错认定');
-    await decide.getByText(/暂不能办理: .*不利的/).waitFor();
+    await decide.getByText(/暂不能办理：.*不利的/).waitFor();
     await answer(decide, /认定结论/, '减轻').check();
     await decide.getByText(/→ 已认定/).waitFor();
     await send(decide);

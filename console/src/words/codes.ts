@@ -29,6 +29,9 @@ export interface Codes {
   readonly field: (name: string, place: FieldPlace) => string;
   /** A code that a case remembers; null where nobody named it. */
   readonly fact: (code: string, place: FactPlace) => string | null;
+  /** Several in a row, and a name before what it names, as the language writes them. */
+  readonly list: (items: readonly string[]) => string;
+  readonly pair: (name: string, value: string) => string;
   /** Every code that a field may hold, in the order in which the server names them. */
   readonly codesOf: (field: string) => readonly string[];
 }
@@ -40,6 +43,8 @@ function codesIn(locale: Locale, kinds: Kinds): Codes {
       wordsOf(kinds, kind, parts)?.[locale] ?? (BY_PROCEDURE.includes(kind) ? parts.at(-1) : parts[0]) ?? '',
     field: (name, place) => wordsOfField(kinds, name, place)?.[locale] ?? name,
     fact: (code, place) => wordsOfFact(kinds, code, place)?.[locale] ?? null,
+    list: (items) => items.join(locale === 'zh' ? '、' : ', '),
+    pair: (name, value) => `${name}${locale === 'zh' ? '：' : ': '}${value}`,
     codesOf: (field) =>
       Object.keys(kinds.value ?? {}).flatMap((name) =>
         name.startsWith(`${field}.`) ? [name.slice(field.length + 1)] : [],

@@ -24,7 +24,7 @@ interface GrantsProps {
 
 export function GrantsPart({ person, mayChange }: GrantsProps) {
   const t = useAdminWords();
-  const { code } = useCodes();
+  const { code, pair } = useCodes();
   const { wordsOf } = useRoles();
   const { nameOf } = useUnits();
   const [withdrawn, setWithdrawn] = useState<Grant | null>(null);
@@ -64,11 +64,7 @@ export function GrantsPart({ person, mayChange }: GrantsProps) {
               show: ({ kind, inPlaceOf }) => (
                 <>
                   {code('grantKind', kind)}
-                  {inPlaceOf !== null && (
-                    <div className="quiet">
-                      {t('inPlaceOf')}: {inPlaceOf}
-                    </div>
-                  )}
+                  {inPlaceOf !== null && <div className="quiet">{pair(t('inPlaceOf'), inPlaceOf)}</div>}
                 </>
               ),
             },

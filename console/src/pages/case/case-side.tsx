@@ -43,7 +43,7 @@ function RunningClocks({ caseId }: { readonly caseId: string }) {
 
 function People({ caseId }: { readonly caseId: string }) {
   const t = useCaseWords();
-  const { code } = useCodes();
+  const { code, list } = useCodes();
   const people = useQuery({
     queryKey: [...caseKey(caseId), 'people'],
     queryFn: () => unwrap(api.GET('/api/v1/cases/{caseId}/people', { params: { path: { caseId } } })),
@@ -56,7 +56,7 @@ function People({ caseId }: { readonly caseId: string }) {
         {people.data.items.map(({ id, name, parts }) => (
           <li key={id}>
             <PersonName id={id} name={name} />{' '}
-            <span className="quiet">{parts.map((part) => code('part', part)).join(', ')}</span>
+            <span className="quiet">{list(parts.map((part) => code('part', part)))}</span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ interface EffectsProps {
 
 export function EffectsLine({ caseId, procedure, version, event, data }: EffectsProps) {
   const t = useCaseWords();
-  const { code } = useCodes();
+  const { code, list, pair } = useCodes();
   const asked = JSON.stringify(data);
   const tried = useQuery({
     queryKey: ['dry-run', caseId, version, event, asked],
@@ -44,7 +44,7 @@ export function EffectsLine({ caseId, procedure, version, event, data }: Effects
     if (error instanceof ProblemError && error.problem.status !== 422)
       return (
         <p className="effects" role="status">
-          {t('blocked')}: {error.problem.detail ?? error.problem.title}
+          {pair(t('blocked'), error.problem.detail ?? error.problem.title)}
         </p>
       );
     return (
@@ -57,7 +57,7 @@ export function EffectsLine({ caseId, procedure, version, event, data }: Effects
   const parts = partsOf(tried.data);
   return (
     <div className="effects" role="status">
-      <strong>{t('effects')}:</strong>
+      <strong>{pair(t('effects'), '')}</strong>
       <ul>
         {parts.map((part) => (
           <li key={part}>{part}</li>
@@ -84,7 +84,7 @@ export function EffectsLine({ caseId, procedure, version, event, data }: Effects
       ...outcome.notices.map(({ notice, who }) =>
         t('effectTell', {
           notice: code('notice', notice),
-          who: who.map((one) => code('role', one)).join(', '),
+          who: list(who.map((one) => code('role', one))),
         }),
       ),
       ...outcome.papers.map(({ paper }) => t('effectPaper', { paper: code('paper', paper) })),

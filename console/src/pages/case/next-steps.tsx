@@ -134,19 +134,16 @@ function StepButton({
 
 function Barred({ action, procedure }: { readonly action: Action; readonly procedure: string }) {
   const t = useCaseWords();
-  const { say, code } = useCodes();
+  const { say, code, list, pair } = useCodes();
   const { event, refusal, when } = action;
   return (
     <>
       <strong>{code('event', procedure, event)}</strong>
       {refusal && (
         <p className="step-note">
-          {t('blocked')}: {say(refusal.why)}
+          {pair(t('blocked'), say(refusal.why))}
           {refusal.couldAct.length > 0 && (
-            <>
-              {' '}
-              {t('couldAct')}: {refusal.couldAct.map((role) => code('role', role)).join(', ')}
-            </>
+            <> {pair(t('couldAct'), list(refusal.couldAct.map((role) => code('role', role))))}</>
           )}
         </p>
       )}

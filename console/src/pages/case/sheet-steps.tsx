@@ -14,7 +14,7 @@ interface StepsProps {
 }
 
 export function SheetSteps({ caseId, procedure, title, onAct }: StepsProps) {
-  const { code, say } = useCodes();
+  const { code, say, list, pair } = useCodes();
   const t = useCaseWords();
   const actions = useActions(caseId);
   const possible = actions.data?.items.filter(({ isAllowed }) => isAllowed) ?? [];
@@ -46,12 +46,10 @@ export function SheetSteps({ caseId, procedure, title, onAct }: StepsProps) {
           <ul>
             {barred.map(({ event, refusal }) => (
               <li key={event}>
-                <strong>{code('event', procedure, event)}</strong>: {refusal && say(refusal.why)}
+                <strong>{code('event', procedure, event)}</strong>
+                {refusal && pair('', say(refusal.why))}
                 {refusal && refusal.couldAct.length > 0 && (
-                  <>
-                    {' '}
-                    {t('couldAct')}: {refusal.couldAct.map((role) => code('role', role)).join(', ')}
-                  </>
+                  <> {pair(t('couldAct'), list(refusal.couldAct.map((role) => code('role', role))))}</>
                 )}
               </li>
             ))}

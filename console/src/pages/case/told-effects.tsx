@@ -4,8 +4,7 @@ import { useCodes, type Codes } from '../../words/codes.ts';
 type Effect = Readonly<Record<string, unknown>>;
 
 export function ToldEffects({ effects, procedure }: { effects: readonly unknown[]; procedure: string }) {
-  const { code } = useCodes();
-  const said = sayEffects(effects, procedure, code);
+  const said = sayEffects(effects, procedure, useCodes());
   if (said.length === 0) return null;
   return (
     <ul className="told-effects">
@@ -17,15 +16,16 @@ export function ToldEffects({ effects, procedure }: { effects: readonly unknown[
 }
 
 /** A sentence for each effect; what leaves only its entry needs none. Effects of one wording are said once. */
-function sayEffects(effects: readonly unknown[], procedure: string, code: Codes['code']): string[] {
+function sayEffects(effects: readonly unknown[], procedure: string, codes: Codes): string[] {
+  const { code, pair } = codes;
   const said = effects
     .filter((effect): effect is Effect => typeof effect === 'object' && effect !== null)
     // What the profile switches off happened on paper only.
     .filter(({ kind, isOff }) => kind !== 'record' && isOff !== true)
     .map((effect) => {
       const kind = code('effect', String(effect.kind));
-      const about = [...aboutOf(effect, procedure, code), ...whoIn(effect, code)];
-      return about.length === 0 ? kind : `${kind}: ${about.join(' · ')}`;
+      const about = [...aboutOf(effect, procedure, code), ...whoIn(effect, codes)];
+      return about.length === 0 ? kind : pair(kind, about.join(' · '));
     });
   return [...new Set(said)];
 }
@@ -44,10 +44,10 @@ function aboutOf(effect: Effect, procedure: string, code: Codes['code']): string
 }
 
 /** Whom a paper or a notice goes to. */
-function whoIn({ who, to }: Effect, code: Codes['code']): string[] {
+function whoIn({ who, to }: Effect, { code, list }: Codes): string[] {
   const named: unknown = Array.isArray(who) ? who : to;
   return Array.isArray(named) && named.length > 0
-    ? [named.map((one) => code('recipient', String(one))).join(', ')]
+    ? [list(named.map((one) => code('recipient', String(one))))]
     : [];
 }
 

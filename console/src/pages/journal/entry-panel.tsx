@@ -56,7 +56,7 @@ export function EntryPanel({ entry, previous, next, onOpen, onClose }: PanelProp
 
 function Entry({ entry }: { readonly entry: JournalItem }) {
   const t = useJournalWords();
-  const { code } = useCodes();
+  const { code, list, pair } = useCodes();
   const wordsOf = useEntryWords();
   const { outcome, withheld } = entry;
   return (
@@ -142,8 +142,10 @@ function Entry({ entry }: { readonly entry: JournalItem }) {
       )}
       {withheld.length > 0 && (
         <p className="quiet">
-          {t('withheld')}:{' '}
-          {withheld.map((part) => (part in PARTS ? t(PARTS[part as keyof typeof PARTS]) : part)).join('; ')}
+          {pair(
+            t('withheld'),
+            list(withheld.map((part) => (part in PARTS ? t(PARTS[part as keyof typeof PARTS]) : part))),
+          )}
         </p>
       )}
       {entry.case !== null && entry.seq !== null && (

@@ -103,7 +103,7 @@ export function useAssign() {
     onError: (error, { item }) => {
       const why =
         error instanceof ProblemError ? (error.problem.detail ?? error.problem.title) : error.message;
-      notification.error({ title: `${nameOf(item)}: ${t('refused')}`, description: why, role: 'alert' });
+      notification.error({ title: codes.pair(nameOf(item), t('refused')), description: why, role: 'alert' });
     },
   });
   return {

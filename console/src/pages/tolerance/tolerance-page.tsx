@@ -147,7 +147,7 @@ interface Act {
 
 function About({ view, nameOf }: { readonly view: CaseView; readonly nameOf: (person: string) => string }) {
   const t = useToleranceWords();
-  const { code } = useCodes();
+  const { code, list } = useCodes();
   const clocks = useCaseClocks(view.id);
   const { details } = view;
   const events = useSheetEvents(view.id);
@@ -166,7 +166,7 @@ function About({ view, nameOf }: { readonly view: CaseView; readonly nameOf: (pe
       <dl className="case-facts">
         <div>
           <dt>{t('person')}</dt>
-          <dd>{persons.map(nameOf).join(', ')}</dd>
+          <dd>{list(persons.map(nameOf))}</dd>
         </div>
         <div>
           <dt>{t('act')}</dt>
@@ -180,7 +180,7 @@ function About({ view, nameOf }: { readonly view: CaseView; readonly nameOf: (pe
         </div>
         <div>
           <dt>{t('began')}</dt>
-          <dd>{began.length === 0 ? t('onlyNotified') : began.join(', ')}</dd>
+          <dd>{began.length === 0 ? t('onlyNotified') : list(began)}</dd>
         </div>
         {clocks.data?.items
           .filter(({ isRunning }) => isRunning)

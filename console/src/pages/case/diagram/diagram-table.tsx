@@ -9,7 +9,7 @@ import type { DiagramSvgProps } from './diagram-svg.tsx';
 
 export function DiagramTable({ diagram, mayAct, onAct }: Omit<DiagramSvgProps, 'zoom'>) {
   const t = useDiagramWords();
-  const { say, code } = useCodes();
+  const { say, code, list } = useCodes();
   const nodes = new Map(diagram.nodes.map((node) => [node.state, node]));
   const nameOf = (state: string) => {
     const node = nodes.get(state);
@@ -18,7 +18,7 @@ export function DiagramTable({ diagram, mayAct, onAct }: Omit<DiagramSvgProps, '
   };
   const columns: Column<Fact>[] = [
     { key: 'event', title: t('event'), show: ({ row }) => say(row.label) },
-    { key: 'from', title: t('from'), show: ({ from }) => from.map(nameOf).join(', ') },
+    { key: 'from', title: t('from'), show: ({ from }) => list(from.map(nameOf)) },
     {
       key: 'to',
       title: t('to'),
@@ -28,8 +28,7 @@ export function DiagramTable({ diagram, mayAct, onAct }: Omit<DiagramSvgProps, '
     {
       key: 'who',
       title: t('who'),
-      show: ({ row }) =>
-        row.isInternal ? t('byEngine') : row.roles.map((role) => code('role', role)).join(', '),
+      show: ({ row }) => (row.isInternal ? t('byEngine') : list(row.roles.map((role) => code('role', role)))),
     },
     { key: 'needs', title: t('needs'), show: ({ row }) => <Needs row={row} /> },
     {

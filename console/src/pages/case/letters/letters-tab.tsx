@@ -53,7 +53,7 @@ export function LettersTab({ caseId, onAct }: LettersProps) {
 
 function Issued({ paper }: { readonly paper: Paper }) {
   const t = useLetterWords();
-  const { say, code } = useCodes();
+  const { say, code, list } = useCodes();
   const [lang, setLang] = useState<Locale>(useLocale());
   const [isShown, setShown] = useState(false);
   const title = say(paper.title);
@@ -64,7 +64,7 @@ function Issued({ paper }: { readonly paper: Paper }) {
       <h3>{title}</h3>
       <p className="quiet">
         {t('number')} {paper.number[lang]} · {t('issuedAt')} <When at={paper.issuedAt} /> · {t('to')}{' '}
-        {paper.recipients.map((one) => code('recipient', one)).join(', ')}
+        {list(paper.recipients.map((one) => code('recipient', one)))}
       </p>
       <p className="hash">
         {t('hash')}: <CopyText text={paper.sha256[lang]} />

@@ -38,7 +38,7 @@ export function PaperDrafts({ caseId, procedure, onAct }: DraftsProps) {
 
 function Drafts({ caseId, procedure, onAct, action }: DraftsProps & { readonly action: Action }) {
   const t = useLetterWords();
-  const { code, say } = useCodes();
+  const { code, list, say } = useCodes();
   const locale = useLocale();
   const { event } = action;
   const name = code('event', procedure, event);
@@ -82,8 +82,7 @@ function Drafts({ caseId, procedure, onAct, action }: DraftsProps & { readonly a
       {preview.data?.items.map(({ paper, title, recipients, html }) => (
         <figure key={`${paper} ${recipients.join(' ')}`} className="paper-draft">
           <figcaption>
-            {say(title)} · {t('to')} {recipients.map((one) => code('recipient', one)).join(', ')} ·{' '}
-            {t('draft')}
+            {say(title)} · {t('to')} {list(recipients.map((one) => code('recipient', one)))} · {t('draft')}
           </figcaption>
           <DraftPaper html={html[locale]} title={t('page', { title: say(title) })} />
         </figure>

@@ -66,7 +66,7 @@ interface FileProps {
 
 function FileItem({ file, label, readings }: FileProps) {
   const t = useMaterialWords();
-  const { say } = useCodes();
+  const { say, pair } = useCodes();
   const [opened, setOpened] = useState<'preview' | 'readings' | null>(null);
   const name = file.name === null || file.name === '' ? t('noName') : file.name;
   const toggle = (which: 'preview' | 'readings') => {
@@ -79,7 +79,7 @@ function FileItem({ file, label, readings }: FileProps) {
       <p className="quiet">
         {label ? say(label) : file.kind} · {sizeInWords(file.size)} ·{' '}
         <When at={file.addedAt} to={file.isOfParty ? 'day' : 'minute'} /> ·{' '}
-        {t(file.isOfParty ? 'byParty' : 'byStaff')} · {t('cleaned')}: {copy}
+        {t(file.isOfParty ? 'byParty' : 'byStaff')} · {pair(t('cleaned'), copy)}
       </p>
       <p className="hash">
         {t('hash')}: <CopyText text={file.sha256} />

@@ -20,7 +20,7 @@ interface UploadProps {
 export function Upload({ caseId, limits }: UploadProps) {
   const t = useMaterialWords();
   const common = useCommonWords();
-  const { say } = useCodes();
+  const { say, list } = useCodes();
   const queries = useQueryClient();
   const chooser = useRef<HTMLInputElement>(null);
   const sending = useRef<Sending | null>(null);
@@ -59,7 +59,7 @@ export function Upload({ caseId, limits }: UploadProps) {
           files: limits.mostFilesOfCase,
           total: sizeInWords(limits.mostBytesOfCase),
         })}{' '}
-        {t('kinds', { kinds: limits.kinds.map(({ label }) => say(label)).join(', ') })}
+        {t('kinds', { kinds: list(limits.kinds.map(({ label }) => say(label))) })}
       </p>
       <input
         ref={chooser}
