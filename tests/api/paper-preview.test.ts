@@ -22,6 +22,7 @@ describeApi('previews of papers', (start) => {
       isRealName: true,
       reporter: { name: 'Zora Quill', contact: 'zora@quill.test' },
     });
+    while (await api.operations.integrateJournal());
     const before = await countRows(api.knex);
     const { status, body } = await staff.reception.post(at(complaint), { event: 'ACCEPT' });
     const drafts = body.items as PaperPreview[];
